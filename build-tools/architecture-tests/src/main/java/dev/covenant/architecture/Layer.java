@@ -1,0 +1,93 @@
+package dev.covenant.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A package of Covenant with those below it (unless they are a layer of their own), and what it may see beside itself,
+ * {@code java.*} and JSpecify. What is not said here is forbidden.
+ */
+enum Layer {
+    RUNTIME("dev.covenant.runtime", Set.of()),
+    JSON("dev.covenant.json", Set.of(), RUNTIME),
+    HTTP("dev.covenant.http", Set.of(), RUNTIME, JSON),
+    HTTP_CLIENT("dev.covenant.http.client", Set.of(), RUNTIME, JSON, HTTP),
+    HTTP_SERVER("dev.covenant.http.server", Set.of("com.sun.net.httpserver"), RUNTIME, JSON, HTTP),
+    HTTP_APACHE("dev.covenant.http.apache", Set.of("org.apache.hc"), RUNTIME, JSON, HTTP, HTTP_CLIENT),
+    HTTP_SERVLET("dev.covenant.http.servlet", Set.of("jakarta.servlet"), RUNTIME, JSON, HTTP, HTTP_SERVER),
+    MODEL("dev.covenant.model", Set.of()),
+    MODEL_TREE("dev.covenant.model.tree", Set.of("org.yaml.snakeyaml", "com.fasterxml.jackson.core"), MODEL),
+    MODEL_OPENAPI("dev.covenant.model.openapi", Set.of(), MODEL, MODEL_TREE),
+    CODEGEN(
+            "dev.covenant.codegen",
+            Set.of("com.palantir.javapoet", "com.sun.source", "javax.tools", "javax.lang.model"),
+            MODEL,
+            MODEL_TREE,
+            MODEL_OPENAPI),
+    CODEGEN_REST(
+            "dev.covenant.codegen.rest",
+            Set.of("com.palantir.javapoet", "javax.lang.model"),
+            RUNTIME,
+            JSON,
+            HTTP,
+            HTTP_CLIENT,
+            HTTP_SERVER,
+            MODEL,
+            CODEGEN),
+    CLI(
+            "dev.covenant.cli",
+            Set.of("picocli", "com.fasterxml.jackson"),
+            MODEL,
+            MODEL_TREE,
+            MODEL_OPENAPI,
+            CODEGEN,
+            CODEGEN_REST),
+    MAVEN(
+            "dev.covenant.maven",
+            Set.of("javax.inject", "org.apache.maven", "org.codehaus.plexus", "org.sonatype.plexus", "org.w3c.dom"),
+            MODEL,
+            MODEL_TREE,
+            MODEL_OPENAPI,
+            CODEGEN,
+            CODEGEN_REST);
+
+    private static final Set<String> ALWAYS = Set.of("java", "org.jspecify.annotations");
+
+    private final String root;
+    private final Set<String> libraries;
+    private final Set<Layer> lower;
+
+    Layer(String root, Set<String> libraries, Layer... lower) {
+        this.root = root;
+        this.libraries = libraries;
+        this.lower = Set.of(lower);
+    }
+
+    /** The layer that a class is part of: the one with the longest root around it. */
+    static Optional<Layer> of(JavaClass type) {
+        return Arrays.stream(values())
+                .filter(layer -> isWithin(layer.root, type.getPackageName()))
+                .max(Comparator.comparing(layer -> layer.root.length()));
+    }
+
+    boolean contains(JavaClass type) {
+        return of(type).filter(this::equals).isPresent();
+    }
+
+    /** Whether classes of this layer may name a class, an array of it counting as the class. */
+    boolean maySee(JavaClass named) {
+        JavaClass type = named.getBaseComponentType();
+        return type.isPrimitive()
+                || of(type).map(layer -> layer == this || lower.contains(layer))
+                        .orElseGet(() -> Stream.concat(ALWAYS.stream(), libraries.stream())
+                                .anyMatch(known -> isWithin(known, type.getPackageName())));
+    }
+
+    private static boolean isWithin(String root, String packageName) {
+        return packageName.equals(root) || packageName.startsWith(root + ".");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.covenant.runtime;
+
+import java.time.Duration;
+
+/**
+ * How long calls may take, how often they are repeated, how large answers may be. Immutable; {@link #standard()} unless said
+ * otherwise. What contradicts itself is refused when it is built.
+ *
+ * @param timeouts how long things may take
+ * @param retries when a failed attempt is followed by another
+ * @param limits how much is accepted and held
+ */
+public record Policy(Timeouts timeouts, Retries retries, Limits limits) {
+    private static final Policy STANDARD = builder().build();
+
+    /** Refuses contradictions between the parts, all of them at once. */
+    public Policy {
+        PolicyCheck.consistent(timeouts, retries);
+    }
+
+    /** The defaults that every part names. */
+    public static Policy standard() {
+        return STANDARD;
+    }
+
+    /** Starts from the defaults. */
+    public static PolicyBuilder builder() {
+        return new PolicyBuilder();
+    }
+
+    /**
+     * How long things may take; each more than 0.
+     *
+     * @param attempt one attempt, until its body is decoded; 5 s. Of a body that is handed over as a stream: each wait for more of it
+     * @param deadline the whole call, all attempts and pauses together; 10 s
+     * @param connect making a connection, or waiting for a free one; 2 s
+     * @param closeGrace how long {@code close} waits for the calls in flight; 5 s; may be 0
+     */
+    public record Timeouts(Duration attempt, Duration deadline, Duration connect, Duration closeGrace) {
+        /** Refuses what is not a time. */
+        public Timeouts {
+            PolicyCheck.positive("attempt time-out", attempt);
+            PolicyCheck.positive("deadline", deadline);
+            PolicyCheck.positive("connect time-out", connect);
+            PolicyCheck.notNegative("close grace", closeGrace);
+        }
+    }
+
+    /**
+     * When a failed attempt is followed by another (which is decided by {@link FailureClass#repeatable}), and after what pause: a
+     * random time up to {@code firstPause} x 2^n, n from 0, at most {@code longestPause} ("full jitter", AWS Architecture Blog,
+     * "Exponential Backoff and Jitter"). The budget is shared by all calls of a client (Google SRE book, "Handling Overload").
+     *
+     * @param more attempts after the first, 0 to 10; 2
+     * @param firstPause 100 ms
+     * @param longestPause 2 s
+     * @param budgetShare repeated attempts as a share of calls, 0 to 1; 0.2
+     * @param budgetPerSecond repeated attempts that are always allowed, a second; 3
+     */
+    public record Retries(
+            int more, Duration firstPause, Duration longestPause, double budgetShare, double budgetPerSecond) {
+        private static final int MOST = 10;
+
+        /** Refuses values outside their ranges. */
+        public Retries {
+            PolicyCheck.range("attempts after the first", more, 0, MOST);
+            PolicyCheck.positive("first pause", firstPause);
+            PolicyCheck.positive("longest pause", longestPause);
+            PolicyCheck.range("budget share", budgetShare, 0, 1);
+            PolicyCheck.range("budget per second", budgetPerSecond, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * How much is accepted and held.
+     *
+     * @param responseBytes of a body that is decoded, after decompression; 16 MiB
+     * @param headerBytes of all header lines of an answer together; 64 KiB
+     * @param connections at most, to each instance; 256
+     */
+    public record Limits(int responseBytes, int headerBytes, int connections) {
+        /** Refuses limits below 1. */
+        public Limits {
+            PolicyCheck.range("response limit", responseBytes, 1, Integer.MAX_VALUE - 64);
+            PolicyCheck.range("header limit", headerBytes, 1, Integer.MAX_VALUE);
+            PolicyCheck.range("connections", connections, 1, Integer.MAX_VALUE);
+        }
+    }
+}

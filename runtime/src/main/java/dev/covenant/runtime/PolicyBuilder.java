@@ -1,0 +1,102 @@
+package dev.covenant.runtime;
+
+import java.time.Duration;
+
+/**
+ * Collects a {@link Policy}; what is not said keeps its default.
+ *
+ * <pre>{@code Policy.builder().deadline(ofSeconds(3)).attemptTimeout(ofSeconds(1)).connectTimeout(ofMillis(500)).build()}</pre>
+ */
+public final class PolicyBuilder {
+    private static final int MIB = 1024 * 1024;
+    private static final int KIB = 1024;
+
+    private Duration attempt = Duration.ofSeconds(5);
+    private Duration deadline = Duration.ofSeconds(10);
+    private Duration connect = Duration.ofSeconds(2);
+    private Duration closeGrace = Duration.ofSeconds(5);
+    private int retries = 2;
+    private Duration firstPause = Duration.ofMillis(100);
+    private Duration longestPause = Duration.ofSeconds(2);
+    private double budgetShare = 0.2;
+    private double budgetPerSecond = 3;
+    private int responseBytes = 16 * MIB;
+    private int headerBytes = 64 * KIB;
+    private int connections = 256;
+
+    PolicyBuilder() {}
+
+    /** What one attempt may take, until its body is decoded. */
+    public PolicyBuilder attemptTimeout(Duration time) {
+        attempt = time;
+        return this;
+    }
+
+    /** What the whole call may take. */
+    public PolicyBuilder deadline(Duration time) {
+        deadline = time;
+        return this;
+    }
+
+    /** What connecting may take. */
+    public PolicyBuilder connectTimeout(Duration time) {
+        connect = time;
+        return this;
+    }
+
+    /** How long closing waits for calls in flight. */
+    public PolicyBuilder closeGrace(Duration time) {
+        closeGrace = time;
+        return this;
+    }
+
+    /** How many attempts may follow the first, 0 to 10. */
+    public PolicyBuilder retries(int more) {
+        retries = more;
+        return this;
+    }
+
+    /** The bounds of the pause before a repeated attempt. */
+    public PolicyBuilder pauses(Duration first, Duration longest) {
+        firstPause = first;
+        longestPause = longest;
+        return this;
+    }
+
+    /** Repeated attempts as a share of calls (0 to 1), and those a second that are allowed in any case. */
+    public PolicyBuilder retryBudget(double share, double perSecond) {
+        budgetShare = share;
+        budgetPerSecond = perSecond;
+        return this;
+    }
+
+    /** The largest body that is decoded, in bytes. */
+    public PolicyBuilder responseLimit(int bytes) {
+        responseBytes = bytes;
+        return this;
+    }
+
+    /** The most bytes of header lines in an answer. */
+    public PolicyBuilder headerLimit(int bytes) {
+        headerBytes = bytes;
+        return this;
+    }
+
+    /** The most connections to each instance. */
+    public PolicyBuilder connections(int most) {
+        connections = most;
+        return this;
+    }
+
+    /**
+     * The policy.
+     *
+     * @throws IllegalArgumentException when a value is out of its range or the whole contradicts itself, with every reason
+     */
+    public Policy build() {
+        return new Policy(
+                new Policy.Timeouts(attempt, deadline, connect, closeGrace),
+                new Policy.Retries(retries, firstPause, longestPause, budgetShare, budgetPerSecond),
+                new Policy.Limits(responseBytes, headerBytes, connections));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.covenant.runtime.pipeline;
+
+import dev.covenant.runtime.Instance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try of a call, at one instance.
+ *
+ * @param <R> the result
+ */
+public final class Attempt<R extends @Nullable Object> {
+    private static final Runnable ABORTED = () -> {};
+
+    private final Call<R> call;
+    private final long startedAt;
+    private @Nullable Instance instance;
+    private long endsAt;
+    private @Nullable Runnable hook;
+
+    Attempt(Call<R> call, long startedAt) {
+        this.call = call;
+        this.startedAt = startedAt;
+        this.endsAt = call.deadlineAt();
+    }
+
+    /** The call it is part of. */
+    public Call<R> call() {
+        return call;
+    }
+
+    /** The instance it goes to. */
+    public Instance instance() {
+        Instance chosen = instance;
+        if (chosen == null) {
+            throw new IllegalStateException("no instance is chosen yet");
+        }
+        return chosen;
+    }
+
+    /** The clock's reading when it began, in nanoseconds. */
+    public long startedAt() {
+        return startedAt;
+    }
+
+    /** The clock's reading at which it must have ended, in nanoseconds. */
+    public long endsAt() {
+        return endsAt;
+    }
+
+    /** What it may take as a whole, in nanoseconds. */
+    public long nanos() {
+        return endsAt - startedAt;
+    }
+
+    /** What ends it early: closes the connection and makes the sender tell a failure. Run at once when it is aborted already. */
+    public void onAbort(Runnable action) {
+        synchronized (this) {
+            if (hook != ABORTED) {
+                hook = action;
+                return;
+            }
+        }
+        action.run();
+    }
+
+    /** Whether it was ended early. */
+    public synchronized boolean isAborted() {
+        return hook == ABORTED;
+    }
+
+    void abort() {
+        Runnable action;
+        synchronized (this) {
+            action = hook;
+            hook = ABORTED;
+        }
+        if (action != null) {
+            action.run();
+        }
+    }
+
+    void to(Instance chosen) {
+        instance = chosen;
+        call.goesTo(this, chosen);
+    }
+
+    void endsAt(long reading) {
+        endsAt = reading;
+    }
+}

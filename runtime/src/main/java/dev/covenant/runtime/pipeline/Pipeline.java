@@ -1,0 +1,60 @@
+package dev.covenant.runtime.pipeline;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stages that every call of a client passes through, in their order.
+ */
+public final class Pipeline {
+    /** What calls that were ended early may take to notice. */
+    private static final long ENDING = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Admission entry;
+    private final PipelineParts parts;
+
+    private Pipeline(Admission entry, PipelineParts parts) {
+        this.entry = entry;
+        this.parts = parts;
+    }
+
+    /** Puts the stages together, the innermost first. */
+    public static Pipeline assemble(PipelineParts parts) {
+        CallListener listener = parts.listener();
+        Channel channel = new AttemptTimeout(new Terminal(parts.time()), parts.time());
+        if (listener != CallListener.NONE) {
+            channel = new AttemptListening(channel, listener);
+        }
+        channel = new InstanceChoice(channel, parts.source(), parts.balancer());
+        channel = new Retry(channel, parts);
+        if (listener != CallListener.NONE) {
+            channel = new CallListening(channel, listener);
+        }
+        return new Pipeline(new Admission(channel), parts);
+    }
+
+    /**
+     * Makes a call and tells its outcome once. A blocking call has ended when this returns, on the same thread; an asynchronous one
+     * goes on by itself.
+     */
+    public <R extends @Nullable Object> void send(Call<R> call, Completion<R> done) {
+        entry.send(new Attempt<>(call, call.startedAt()), done);
+    }
+
+    /** How many calls are under way. */
+    public int inFlight() {
+        return entry.inFlight();
+    }
+
+    /**
+     * Refuses new calls, waits for those under way as long as the policy's close grace, then ends them. Never throws. An interrupted
+     * thread does not wait.
+     */
+    public void close() {
+        entry.refuse();
+        if (!entry.awaitEnd(parts.policy().timeouts().closeGrace().toNanos())) {
+            entry.abortAll();
+            entry.awaitEnd(ENDING);
+        }
+    }
+}
