@@ -1,0 +1,74 @@
+package dev.covenant.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A JSON Schema keyword that says something about values without shaping a Java type.
+ */
+public sealed interface Assertion {
+    /** {@code not}. */
+    record Not(TypeRef schema) implements Assertion {}
+
+    /** {@code if} / {@code then} / {@code else}. */
+    record Conditional(TypeRef condition, Optional<TypeRef> then, Optional<TypeRef> otherwise) implements Assertion {}
+
+    /** {@code contains}, {@code minContains}, {@code maxContains}. */
+    record Contains(TypeRef schema, long min, Optional<Long> max) implements Assertion {}
+
+    /** {@code prefixItems}; {@code rest} is what {@code items} says of the others. */
+    record Prefix(List<TypeRef> items, Optional<TypeRef> rest, boolean closed) implements Assertion {
+        public Prefix {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** {@code patternProperties}, by pattern. */
+    record PatternProperties(Map<String, TypeRef> schemas) implements Assertion {
+        public PatternProperties {
+            schemas = Ordered.copyOf(schemas);
+        }
+    }
+
+    /** {@code propertyNames}. */
+    record PropertyNames(TypeRef schema) implements Assertion {}
+
+    /** {@code dependentRequired}. */
+    record DependentRequired(Map<String, List<String>> required) implements Assertion {
+        public DependentRequired {
+            required = Ordered.copyOf(required);
+        }
+    }
+
+    /** {@code enum} beside a type that is no enumeration in Java (mixed values, objects). */
+    record OneOfValues(List<Literal> values) implements Assertion {
+        public OneOfValues {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** {@code required} in a schema that does not say it is an object; applies to objects. */
+    record Required(List<String> names) implements Assertion {
+        public Required {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** {@code allOf} / {@code anyOf} / {@code oneOf} beside a type they do not shape. */
+    record Combined(Combination combination, List<TypeRef> schemas) implements Assertion {
+        public Combined {
+            schemas = List.copyOf(schemas);
+        }
+    }
+
+    /** {@code false} as a schema: no value is right. */
+    record Never() implements Assertion {}
+
+    /** How schemas are combined. */
+    enum Combination {
+        ALL_OF,
+        ANY_OF,
+        ONE_OF
+    }
+}

@@ -1,0 +1,23 @@
+package dev.covenant.model;
+
+import java.util.Optional;
+
+/**
+ * What a contract says about an element in words, and whether it is on its way out.
+ *
+ * @param summary one line; may be empty
+ * @param description Markdown; may be empty
+ * @param deprecation present when the element is deprecated
+ */
+public record Docs(String summary, String description, Optional<Deprecation> deprecation) {
+    private static final Docs NONE = new Docs("", "", Optional.empty());
+
+    /** Nothing said. */
+    public static Docs none() {
+        return NONE;
+    }
+
+    public boolean isDeprecated() {
+        return deprecation.isPresent();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.covenant.model;
+
+/**
+ * Where a parameter travels.
+ */
+public enum ParameterIn {
+    PATH,
+    QUERY,
+    HEADER,
+    COOKIE
+}

@@ -1,0 +1,19 @@
+package dev.covenant.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What reading gave: the contract, unless it could not be used, and everything there is to say about it.
+ *
+ * @param contract absent when there is an error among the diagnostics
+ * @param diagnostics sorted by place
+ * @param files every file that was looked at, whether or not it was good
+ */
+public record ReadResult(Optional<Contract> contract, List<Diagnostic> diagnostics, List<Path> files) {
+    public ReadResult {
+        diagnostics = diagnostics.stream().sorted().distinct().toList();
+        files = List.copyOf(files);
+    }
+}

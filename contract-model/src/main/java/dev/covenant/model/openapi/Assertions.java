@@ -1,0 +1,118 @@
+package dev.covenant.model.openapi;
+
+import dev.covenant.model.Assertion;
+import dev.covenant.model.TypeRef;
+import dev.covenant.model.tree.MappingNode;
+import dev.covenant.model.tree.Node;
+import dev.covenant.model.tree.ScalarNode;
+import dev.covenant.model.tree.SequenceNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads keywords that say something of values without shaping a type: {@code not}, {@code if}, {@code contains}, ...
+ */
+final class Assertions {
+    private final ReadRun run;
+
+    Assertions(ReadRun run) {
+        this.run = run;
+    }
+
+    List<Assertion> of(Shape shape) {
+        if (shape.asserting.isEmpty()) {
+            return List.of();
+        }
+        List<Assertion> read = new ArrayList<>();
+        for (MappingNode schema : shape.asserting) {
+            for (int i = 0; i < schema.size(); i++) {
+                Assertion assertion = keyword(schema, schema.key(i), schema.value(i));
+                if (assertion != null) {
+                    read.add(assertion);
+                }
+            }
+        }
+        return read;
+    }
+
+    boolean hasPatternProperties(Shape shape) {
+        return shape.asserting.stream().anyMatch(schema -> schema.has("patternProperties"));
+    }
+
+    /** The schema of all members of an object that has one pattern for them, and allows no others. */
+    @Nullable
+    Node onlyPattern(Shape shape) {
+        if (shape.asserting.size() != 1 || shape.rest != Shape.Rest.FORBIDDEN) {
+            return null;
+        }
+        Node patterns = shape.asserting.get(0).get("patternProperties");
+        return patterns instanceof MappingNode mapping && mapping.size() == 1 ? mapping.value(0) : null;
+    }
+
+    private @Nullable Assertion keyword(MappingNode schema, String key, Node value) {
+        return switch (key) {
+            case "not" -> new Assertion.Not(type(value));
+            case "if" -> new Assertion.Conditional(type(value), optional(schema, "then"), optional(schema, "else"));
+            case "contains" -> new Assertion.Contains(type(value), count(schema, "minContains").orElse(1L),
+                    count(schema, "maxContains"));
+            case "prefixItems" -> prefix(schema, value);
+            case "patternProperties" -> patterns(value);
+            case "propertyNames" -> new Assertion.PropertyNames(type(value));
+            case "dependentRequired", "dependencies" -> dependent(value);
+            default -> null;
+        };
+    }
+
+    private TypeRef type(Node schema) {
+        return run.schemas().of(schema);
+    }
+
+    private Optional<TypeRef> optional(MappingNode schema, String key) {
+        Node value = schema.get(key);
+        return value == null ? Optional.empty() : Optional.of(type(value));
+    }
+
+    private static Optional<Long> count(MappingNode schema, String key) {
+        boolean number = schema.get(key) instanceof ScalarNode scalar
+                && scalar.isNumber()
+                && scalar.number().matches("\\d{1,9}");
+        return number ? Optional.of(Long.valueOf(((ScalarNode) schema.get(key)).number())) : Optional.empty();
+    }
+
+    private @Nullable Assertion prefix(MappingNode schema, Node value) {
+        if (!(value instanceof SequenceNode sequence)) {
+            return null;
+        }
+        List<TypeRef> items = new ArrayList<>();
+        sequence.items().forEach(item -> items.add(type(item)));
+        boolean closed = schema.get("items") instanceof ScalarNode rest && !rest.isTrue();
+        return new Assertion.Prefix(items, closed ? Optional.empty() : optional(schema, "items"), closed);
+    }
+
+    private @Nullable Assertion patterns(Node value) {
+        if (!(value instanceof MappingNode mapping)) {
+            return null;
+        }
+        Map<String, TypeRef> patterns = new LinkedHashMap<>();
+        for (int i = 0; i < mapping.size(); i++) {
+            patterns.put(mapping.key(i), type(mapping.value(i)));
+        }
+        return new Assertion.PatternProperties(patterns);
+    }
+
+    private @Nullable Assertion dependent(Node value) {
+        Map<String, List<String>> required = new LinkedHashMap<>();
+        if (value instanceof MappingNode mapping) {
+            for (int i = 0; i < mapping.size(); i++) {
+                if (mapping.value(i) instanceof SequenceNode) {
+                    required.put(mapping.key(i), run.fields().texts(mapping, mapping.key(i)));
+                }
+            }
+        }
+        return required.isEmpty() ? null : new Assertion.DependentRequired(required);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.covenant.model.openapi;
+
+import dev.covenant.model.tree.MappingNode;
+import dev.covenant.model.tree.Node;
+import dev.covenant.model.tree.ScalarNode;
+
+/**
+ * Which keywords of a schema do what.
+ */
+final class Keywords {
+    private Keywords() {}
+
+    /** Whether the keyword decides which type a schema is. */
+    static boolean shapes(String key) {
+        return switch (key) {
+            case "type", "properties", "required", "items", "prefixItems", "additionalProperties" -> true;
+            case "patternProperties", "allOf", "oneOf", "anyOf", "enum", "const", "$ref", "$dynamicRef" -> true;
+            case "unevaluatedProperties", "discriminator", "format" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the keyword limits values without deciding their type. */
+    static boolean limits(String key) {
+        return switch (key) {
+            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" -> true;
+            case "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems" -> true;
+            case "minProperties", "maxProperties" -> true;
+            default -> asserts(key);
+        };
+    }
+
+    /** Whether the keyword asks something of values that has no place among the simple limits. */
+    static boolean asserts(String key) {
+        return switch (key) {
+            case "not", "if", "contains", "prefixItems", "patternProperties" -> true;
+            case "propertyNames", "dependentRequired", "dependencies" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the schema says nothing about its values, such as {@code true} or a description alone. */
+    static boolean isTrivial(Node schema) {
+        if (schema instanceof ScalarNode scalar) {
+            return scalar.isTrue();
+        }
+        if (schema instanceof MappingNode mapping) {
+            for (int i = 0; i < mapping.size(); i++) {
+                if (shapes(mapping.key(i)) || limits(mapping.key(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether the schema limits values or demands members, but does not say what the value is. */
+    static boolean onlyLimits(Node schema) {
+        if (schema instanceof MappingNode mapping) {
+            for (int i = 0; i < mapping.size(); i++) {
+                String key = mapping.key(i);
+                if (shapes(key) && !key.equals("required") && !key.equals("format")) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,184 @@
+package dev.covenant.model.openapi;
+
+import dev.covenant.model.Assertion;
+import dev.covenant.model.Constraints;
+import dev.covenant.model.DiagnosticCode;
+import dev.covenant.model.TypeRef;
+import dev.covenant.model.tree.MappingNode;
+import dev.covenant.model.tree.Node;
+import dev.covenant.model.tree.Place;
+import dev.covenant.model.tree.ScalarNode;
+import dev.covenant.model.tree.SequenceNode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns schemas into types where they are used.
+ */
+final class Schemas {
+    private final ReadRun run;
+    private final TypeMaker maker;
+    /** Types of inline schemas; null while one is being made. */
+    private final Map<Place, @Nullable TypeRef> made = new IdentityHashMap<>();
+
+    Schemas(ReadRun run) {
+        this.run = run;
+        this.maker = new TypeMaker(run, this);
+    }
+
+    /** Any value, because nothing better can be said. */
+    static TypeRef.Anything anything(Node at) {
+        return new TypeRef.Anything(false, Constraints.none(), at.location());
+    }
+
+    /** Reads a schema that has a name of its own, now or when its turn comes. */
+    void declare(Node schema, String name) {
+        run.table().later(() -> run.table().add(maker.define(schema, name)));
+    }
+
+    /** The type of a schema. */
+    TypeRef of(Node schema) {
+        if (!(schema instanceof MappingNode mapping)) {
+            return ofOdd(schema);
+        }
+        ScalarNode ref = References.refOf(mapping);
+        if (ref != null && !(run.dialect().refHasSiblings() && Shapes.hasShapeBeside(mapping))) {
+            return ofRef(mapping, ref);
+        }
+        if (mapping.has("$dynamicRef") || mapping.has("$recursiveRef")) {
+            return ofDynamicRef(mapping);
+        }
+        return ofInline(mapping);
+    }
+
+    private TypeRef ofOdd(Node schema) {
+        if (schema instanceof ScalarNode scalar && scalar.isBoolean()) {
+            Constraints constraints = scalar.isTrue()
+                    ? Constraints.none()
+                    : Tighter.with(Constraints.none(), List.of(new Assertion.Never()));
+            return new TypeRef.Anything(false, constraints, schema.location());
+        }
+        run.findings().add(DiagnosticCode.NOT_A_SCHEMA, schema.location(),
+                "a schema is an object, not " + schema.kindInWords() + "; read as any value");
+        return anything(schema);
+    }
+
+    private TypeRef ofRef(MappingNode schema, ScalarNode ref) {
+        Node target = run.references().target(ref).orElse(null);
+        if (target == null) {
+            return anything(schema);
+        }
+        SiblingCheck.check(schema, run);
+        String name = declaredName(target);
+        if (name == null) {
+            return of(target).withNullable(run.nullability().of(schema));
+        }
+        Constraints limits = run.dialect().refHasSiblings() ? run.shapes().limits(schema) : Constraints.none();
+        return new TypeRef.Named(name, run.nullability().of(schema), limits, schema.location());
+    }
+
+    /** The name of what a {@code $ref} leads to; null for what lies within something that has a name. */
+    @Nullable
+    String declaredName(Node target) {
+        String name = run.names().of(target);
+        if (name != null || run.names().isOwned(target)) {
+            return name;
+        }
+        String unique = run.names().unique(FileNames.of(target.place()));
+        run.names().name(target, unique);
+        declare(target, unique);
+        return unique;
+    }
+
+    /** A dynamic reference whose anchor is in the same document is as good as a plain one; others depend on the caller. */
+    private TypeRef ofDynamicRef(MappingNode schema) {
+        Node value = schema.has("$dynamicRef") ? schema.get("$dynamicRef") : schema.get("$recursiveRef");
+        run.findings().add(DiagnosticCode.UNSUPPORTED_REF, schema.location(), "a dynamic reference is read as any value");
+        return value instanceof ScalarNode ? anything(schema) : ofOdd(schema);
+    }
+
+    private TypeRef ofInline(MappingNode schema) {
+        Place place = schema.place();
+        if (made.containsKey(place)) {
+            TypeRef known = made.get(place);
+            return known != null ? known : recursion(schema);
+        }
+        made.put(place, null);
+        TypeRef type = make(schema);
+        made.put(place, type);
+        return type;
+    }
+
+    private TypeRef recursion(MappingNode schema) {
+        run.findings().add(DiagnosticCode.CYCLIC_ALIAS, schema.location(),
+                "this schema contains itself without an object between; read as any value");
+        return anything(schema);
+    }
+
+    private TypeRef make(MappingNode schema) {
+        Node only = onlyPart(schema);
+        if (only != null) {
+            Constraints limits = run.shapes().limits(schema);
+            if (schema.get("allOf") instanceof SequenceNode parts) {
+                for (Node part : parts.items()) {
+                    if (part instanceof MappingNode mapping && part != only) {
+                        limits = Tighter.of(limits, run.shapes().limits(mapping));
+                    }
+                }
+            }
+            return Uses.of(of(only), run.nullability().of(schema), limits, schema.location());
+        }
+        refuseEnclosing(schema);
+        return maker.inline(run.shapes().read(schema), schema);
+    }
+
+    /**
+     * The one part of an {@code allOf} that says what the value is, when the others and the keywords beside it do not: such
+     * an {@code allOf} is there to put a description beside a {@code $ref}.
+     */
+    @Nullable
+    Node onlyPart(MappingNode schema) {
+        if (!(schema.get("allOf") instanceof SequenceNode parts) || parts.size() == 0 || saysMore(schema)) {
+            return null;
+        }
+        List<Node> saying = new ArrayList<>();
+        for (Node part : parts.items()) {
+            if (!Keywords.isTrivial(part) && !(part instanceof MappingNode m && !saysMore(m) && !m.has("allOf"))) {
+                saying.add(part);
+            }
+        }
+        return saying.size() == 1 ? saying.get(0) : null;
+    }
+
+    private static boolean saysMore(MappingNode schema) {
+        for (int i = 0; i < schema.size(); i++) {
+            String key = schema.key(i);
+            boolean weak = key.equals("type") || key.equals("allOf") || key.equals("format");
+            if (!weak && Keywords.shapes(key) || Keywords.asserts(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A part of a type cannot be made of the type it is a part of. */
+    private void refuseEnclosing(MappingNode schema) {
+        if (!(schema.get("allOf") instanceof SequenceNode parts)) {
+            return;
+        }
+        for (Node part : parts.items()) {
+            ScalarNode ref = References.refOf(part);
+            Node target = ref == null ? null : run.references().target(ref).orElse(null);
+            for (Place around = schema.place(); target != null && around != null; around = around.parent()) {
+                if (around == target.place()) {
+                    run.findings().add(DiagnosticCode.CYCLIC_ALLOF, part.location(),
+                            "this allOf takes in '" + ref.text() + "', of which it is a part itself",
+                            "move the schema out and give it a name");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package dev.covenant.model.openapi;
+
+import dev.covenant.model.Constraints;
+import dev.covenant.model.DiagnosticCode;
+import dev.covenant.model.tree.Findings;
+import dev.covenant.model.tree.MappingNode;
+import dev.covenant.model.tree.Node;
+import dev.covenant.model.tree.Place;
+import dev.covenant.model.tree.ScalarNode;
+import dev.covenant.model.tree.SequenceNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads schemas into {@link Shape}s. The shape of a schema that others refer to is made once, so that a ladder of
+ * {@code allOf} costs its length and not two to the power of it.
+ */
+final class Shapes {
+    private final ReadRun run;
+    private final Findings findings;
+    private final LimitReader limits;
+    private final Map<Place, Shape> known = new IdentityHashMap<>();
+    private final Map<Place, Boolean> reading = new IdentityHashMap<>();
+
+    Shapes(ReadRun run) {
+        this.run = run;
+        this.findings = run.findings();
+        this.limits = new LimitReader(run.findings());
+    }
+
+    /** The shape of a schema that may be asked for again. */
+    Shape of(Node schema) {
+        Shape shape = known.get(schema.place());
+        if (shape != null) {
+            return shape;
+        }
+        if (reading.put(schema.place(), true) != null) {
+            cycle(schema);
+            return new Shape(schema);
+        }
+        if (reading.size() > run.options().limits().refChain()) {
+            findings.add(DiagnosticCode.ALLOF_TOO_DEEP, schema.location(),
+                    "there are more than " + run.options().limits().refChain() + " allOf within each other up to here");
+            reading.remove(schema.place());
+            return new Shape(schema);
+        }
+        shape = read(schema);
+        reading.remove(schema.place());
+        known.put(schema.place(), shape);
+        return shape;
+    }
+
+    private void cycle(Node schema) {
+        boolean pure = References.refOf(schema) != null;
+        findings.add(pure ? DiagnosticCode.CYCLIC_REF : DiagnosticCode.CYCLIC_ALLOF, schema.location(),
+                pure ? "this $ref leads back to itself, so it says nothing" : "this schema is made of itself (allOf)");
+    }
+
+    /** The shape of a schema that nothing else refers to. */
+    Shape read(Node schema) {
+        if (!(schema instanceof MappingNode mapping)) {
+            Shape shape = new Shape(schema);
+            shape.never = schema instanceof ScalarNode scalar && scalar.isBoolean() && !scalar.isTrue();
+            return shape;
+        }
+        ScalarNode ref = References.refOf(mapping);
+        if (ref != null && !(run.dialect().refHasSiblings() && hasShapeBeside(mapping))) {
+            return run.references().target(ref).map(this::of).orElseGet(() -> new Shape(schema));
+        }
+        Shape shape = new Shape(schema);
+        if (ref != null) {
+            run.references().target(ref).ifPresent(target -> absorbPart(shape, target));
+        }
+        if (mapping.get("allOf") instanceof SequenceNode parts) {
+            parts.items().forEach(part -> absorbPart(shape, part));
+        }
+        own(shape, mapping);
+        return shape;
+    }
+
+    /** Whether keywords beside a {@code $ref} say more about the value than the target does, in 3.1. */
+    static boolean hasShapeBeside(MappingNode mapping) {
+        for (int i = 0; i < mapping.size(); i++) {
+            String key = mapping.key(i);
+            boolean repeats = key.equals("$ref") || key.equals("type") || key.equals("format");
+            if (Keywords.shapes(key) && !repeats) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void absorbPart(Shape shape, Node part) {
+        Node target = part;
+        ScalarNode ref = References.refOf(part);
+        if (ref != null) {
+            target = run.references().target(ref).orElse(null);
+            if (target == null) {
+                return;
+            }
+        }
+        String parent = run.names().of(target);
+        Shape other = target == part && parent == null ? read(part) : of(target);
+        new Conjunction(shape, findings, run.references()).absorb(other, parent);
+    }
+
+    private void own(Shape shape, MappingNode mapping) {
+        Shape own = new Shape(mapping);
+        for (int i = 0; i < mapping.size(); i++) {
+            keyword(own, mapping, mapping.key(i), mapping.value(i));
+        }
+        own.constraints = limits.read(mapping);
+        new Conjunction(shape, findings, run.references()).absorb(own, null);
+        shape.discriminator = own.discriminator;
+    }
+
+    private void keyword(Shape own, MappingNode schema, String key, Node value) {
+        switch (key) {
+            case "type" -> own.types = types(value);
+            case "format" -> own.format = value instanceof ScalarNode s && s.isText() ? s.text() : "";
+            case "properties" -> properties(own, value);
+            case "required" -> required(own, schema, value);
+            case "items" -> items(own, value);
+            case "additionalProperties" -> rest(own, value);
+            case "unevaluatedProperties" -> {
+                if (!schema.has("additionalProperties")) {
+                    rest(own, value);
+                }
+            }
+            case "enum" -> values(own, schema, value);
+            case "const" -> own.constant = value;
+            case "oneOf", "anyOf" -> choice(own, schema, key, value);
+            case "discriminator" -> own.discriminator = value;
+            default -> {
+                if (Keywords.asserts(key) && (own.asserting.isEmpty())) {
+                    own.asserting.add(schema);
+                }
+            }
+        }
+    }
+
+    int types(Node value) {
+        if (value instanceof SequenceNode several) {
+            int types = 0;
+            for (Node item : several.items()) {
+                types |= type(item);
+            }
+            return types;
+        }
+        return type(value);
+    }
+
+    private int type(Node value) {
+        if (!(value instanceof ScalarNode scalar) || scalar.isBoolean()) {
+            findings.add(DiagnosticCode.UNKNOWN_TYPE, value.location(), "'type' is " + value.kindInWords() + "; ignored");
+            return 0;
+        }
+        if (scalar.isNull()) {
+            return JsonTypes.NULL;
+        }
+        int type = JsonTypes.of(scalar.text());
+        if (type == 0 && !scalar.text().equals("any")) {
+            String meant = JsonTypes.meant(scalar.text());
+            boolean mended = meant != null;
+            findings.add(DiagnosticCode.UNKNOWN_TYPE, value.location(),
+                    "there is no type '" + scalar.text() + "'; " + (mended ? "read as " + meant : "ignored"));
+            return mended ? JsonTypes.of(meant) : 0;
+        }
+        return type;
+    }
+
+    private void properties(Shape own, Node value) {
+        MappingNode properties = run.fields().mappingOf(value, "properties");
+        if (properties != null) {
+            for (int i = 0; i < properties.size(); i++) {
+                own.members.put(properties.key(i),
+                        new Shape.Member(List.of(properties.value(i)), Optional.empty()));
+            }
+        }
+    }
+
+    private void required(Shape own, MappingNode schema, Node value) {
+        if (!(value instanceof SequenceNode names)) {
+            // A parameter of Swagger 2.0 is its own schema, and required in its own way.
+            if (!(value instanceof ScalarNode flag && flag.isBoolean() && schema.has("in"))) {
+                run.fields().wrongKind(value, "required", "an array");
+            }
+            return;
+        }
+        for (Node name : names.items()) {
+            String text = run.fields().textOf(name, "required").orElse(null);
+            if (text != null && own.required.putIfAbsent(text, name) != null) {
+                findings.add(DiagnosticCode.REPEATED_REQUIRED, name.location(), "'" + text + "' is required twice");
+            }
+        }
+    }
+
+    private static void items(Shape own, Node value) {
+        // Before 2020-12 an array of items meant a tuple; it is one of prefixItems since.
+        if (!(value instanceof SequenceNode)) {
+            own.items.add(value);
+        }
+    }
+
+    private void rest(Shape own, Node value) {
+        if (value instanceof ScalarNode scalar && (scalar.isBoolean() || scalar.isText())) {
+            boolean any = scalar.isBoolean() ? scalar.isTrue() : !scalar.text().equals("false");
+            own.rest = any ? Shape.Rest.ANY : Shape.Rest.FORBIDDEN;
+        } else if (value instanceof MappingNode schema) {
+            own.rest = schema.size() == 0 ? Shape.Rest.ANY : Shape.Rest.TYPED;
+            if (schema.size() > 0) {
+                own.restSchemas.add(value);
+            }
+        } else {
+            run.fields().wrongKind(value, "additionalProperties", "a schema or a boolean");
+        }
+    }
+
+    private void values(Shape own, MappingNode schema, Node value) {
+        if (value instanceof SequenceNode sequence && sequence.size() > 0) {
+            own.values = sequence.items();
+            own.valuesFrom = schema;
+        } else {
+            findings.add(DiagnosticCode.ENUM_VALUES, value.location(), "an enum must list its values; ignored");
+        }
+    }
+
+    private void choice(Shape own, MappingNode schema, String key, Node value) {
+        if (value instanceof SequenceNode sequence) {
+            if (sequence.size() > 0) {
+                own.choices.add(new Shape.Choice(key.equals("oneOf"), value, schema, sequence.items()));
+            }
+        } else {
+            run.fields().wrongKind(value, key, "an array");
+        }
+    }
+
+    /** What several schemas say together. */
+    Shape together(Node at, List<Node> schemas) {
+        Shape all = new Shape(at);
+        schemas.forEach(schema -> absorbPart(all, schema));
+        return all;
+    }
+
+    /** The simple limits beside other keywords of a schema. */
+    Constraints limits(MappingNode schema) {
+        return limits.read(schema);
+    }
+
+    /** The name of a type and of all that it takes in by allOf. */
+    Set<String> lineage(String name) {
+        Set<String> names = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of(name));
+        while (!waiting.isEmpty()) {
+            String next = waiting.remove();
+            Node schema = run.names().schema(next);
+            if (names.add(next) && schema != null) {
+                waiting.addAll(of(schema).parents);
+            }
+        }
+        return names;
+    }
+
+    @Nullable
+    String nameOfTarget(Node schema) {
+        ScalarNode ref = References.refOf(schema);
+        Node target = ref == null ? null : run.references().target(ref).orElse(null);
+        return target == null ? null : run.names().of(target);
+    }
+}

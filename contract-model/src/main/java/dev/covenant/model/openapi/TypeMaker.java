@@ -1,0 +1,112 @@
+package dev.covenant.model.openapi;
+
+import dev.covenant.model.AliasType;
+import dev.covenant.model.Constraints;
+import dev.covenant.model.Docs;
+import dev.covenant.model.EnumType;
+import dev.covenant.model.Location;
+import dev.covenant.model.TypeDef;
+import dev.covenant.model.TypeRef;
+import dev.covenant.model.UnionType;
+import dev.covenant.model.tree.MappingNode;
+import dev.covenant.model.tree.Node;
+
+/**
+ * Makes types of schemas: with the name of a component, or with a name of its own for an inline schema that needs one.
+ */
+final class TypeMaker {
+    private final ReadRun run;
+    private final Schemas schemas;
+    private final Drafts drafts;
+    private final Objects objects;
+
+    TypeMaker(ReadRun run, Schemas schemas) {
+        this.run = run;
+        this.schemas = schemas;
+        this.drafts = new Drafts(run, this);
+        this.objects = new Objects(run, this);
+    }
+
+    /** The type that a component declares. */
+    TypeDef define(Node schema, String name) {
+        Docs docs = run.docs().ofSchema(schema);
+        if (References.refOf(schema) != null && !run.dialect().refHasSiblings()
+                || schema instanceof MappingNode m && References.refOf(m) != null && !Shapes.hasShapeBeside(m)) {
+            run.shapes().of(schema);
+            return new AliasType(name, true, schemas.of(schema), docs, schema.location());
+        }
+        Shape shape = run.shapes().of(schema);
+        Draft draft = drafts.of(shape, name);
+        Node only = schema instanceof MappingNode mapping ? schemas.onlyPart(mapping) : null;
+        if (only != null && !(draft instanceof Draft.Structure)) {
+            Constraints limits = run.shapes().limits((MappingNode) schema);
+            TypeRef target = Uses.of(schemas.of(only), run.nullability().of(schema), limits, schema.location());
+            return new AliasType(name, true, target, docs, schema.location());
+        }
+        return define(draft, new Named(name, true, docs, schema));
+    }
+
+    /** The type of an inline schema where it is used. */
+    TypeRef inline(Shape shape, Node schema) {
+        String name = run.names().inline(schema);
+        return named(drafts.of(shape, name), name, schema);
+    }
+
+    /** A draft where it is used; a type of its own is added to the table when the draft needs one. */
+    TypeRef named(Draft draft, String wanted, Node at) {
+        boolean nullable = run.nullability().of(at);
+        if (draft instanceof Draft.Plain plain) {
+            return plain.type().withNullable(nullable || plain.type().nullable());
+        }
+        String name = run.names().unique(wanted);
+        if (run.names().of(at) == null) {
+            run.names().name(at, name);
+        }
+        return add(draft, new Named(name, false, run.docs().ofSchema(at), at)).withNullable(nullable);
+    }
+
+    /** A part of a type, such as the object that is combined with a union; the schema itself is not called so. */
+    TypeRef part(Draft draft, String wanted, Node at) {
+        if (draft instanceof Draft.Plain plain) {
+            return plain.type();
+        }
+        return add(draft, new Named(run.names().unique(wanted), false, Docs.none(), at));
+    }
+
+    private TypeRef add(Draft draft, Named header) {
+        if (draft instanceof Draft.Structure) {
+            run.table().later(() -> run.table().add(define(draft, header)));
+        } else {
+            run.table().add(define(draft, header));
+        }
+        return new TypeRef.Named(header.name(), false, Constraints.none(), header.at().location());
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    private TypeDef define(Draft draft, Named header) {
+        Location at = header.at().location();
+        if (draft instanceof Draft.Plain plain) {
+            TypeRef target = plain.type().withNullable(plain.type().nullable() || run.nullability().of(header.at()));
+            return new AliasType(header.name(), header.declared(), target, header.docs(), at);
+        }
+        if (draft instanceof Draft.Enumerated e) {
+            return new EnumType(
+                    header.name(), header.declared(), e.scalar(), e.format(), e.values(), e.open(), header.docs(), at);
+        }
+        if (draft instanceof Draft.Union u) {
+            return new UnionType(header.name(), header.declared(), u.kind(), u.variants(), u.discriminator(),
+                    u.constraints(), header.docs(), at);
+        }
+        return objects.define((Draft.Structure) draft, header);
+    }
+
+    /**
+     * What a type has besides its content.
+     *
+     * @param at the schema it stands for
+     */
+    record Named(String name, boolean declared, Docs docs, Node at) {}
+}

@@ -1,0 +1,196 @@
+package dev.covenant.model.openapi;
+
+import dev.covenant.model.Assertion;
+import dev.covenant.model.Constraints;
+import dev.covenant.model.EnumType;
+import dev.covenant.model.Scalar;
+import dev.covenant.model.TypeRef;
+import dev.covenant.model.UnionType;
+import dev.covenant.model.tree.MappingNode;
+import dev.covenant.model.tree.Node;
+import dev.covenant.model.tree.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes something of {@code oneOf} and {@code anyOf}: a union, or whatever simpler thing is meant by them.
+ */
+final class Unions {
+    private final ReadRun run;
+    private final Drafts drafts;
+    private final TypeMaker maker;
+    private final EnumUnions enumUnions;
+
+    Unions(ReadRun run, Drafts drafts, TypeMaker maker) {
+        this.run = run;
+        this.drafts = drafts;
+        this.maker = maker;
+        this.enumUnions = new EnumUnions(run);
+    }
+
+    Draft of(Shape shape, String name) {
+        List<Shape.Choice> choices = new ArrayList<>();
+        List<Assertion> limits = new ArrayList<>();
+        for (Shape.Choice choice : shape.choices) {
+            if (choice.schemas().stream().allMatch(Keywords::onlyLimits) && !isNullOnly(choice)) {
+                limits.add(assertion(choice));
+            } else {
+                choices.add(choice);
+            }
+        }
+        Shape base = new Shape(shape.at());
+        new Conjunction(base, run.findings(), run.references()).absorb(shape, null);
+        base.choices.clear();
+        base.constraints = Tighter.with(base.constraints, limits);
+        if (choices.isEmpty()) {
+            return drafts.withoutChoices(base, name);
+        }
+        return choices.size() == 1 ? one(base, choices.get(0), name) : several(base, choices, name);
+    }
+
+    private static boolean isNullOnly(Shape.Choice choice) {
+        return choice.schemas().stream().anyMatch(Nullability::isOnlyNull);
+    }
+
+    /** Alternatives that only limit the value, such as which members it must have. */
+    private Assertion assertion(Shape.Choice choice) {
+        List<TypeRef> schemas = new ArrayList<>();
+        choice.schemas().forEach(schema -> schemas.add(run.schemas().of(schema)));
+        Assertion.Combination combination =
+                choice.exactlyOne() ? Assertion.Combination.ONE_OF : Assertion.Combination.ANY_OF;
+        return new Assertion.Combined(combination, schemas);
+    }
+
+    private Draft one(Shape base, Shape.Choice choice, String name) {
+        List<Node> schemas = new ArrayList<>();
+        for (Node schema : choice.schemas()) {
+            if (!Nullability.isOnlyNull(schema)) {
+                schemas.add(schema);
+            }
+        }
+        if (schemas.isEmpty()) {
+            return new Draft.Plain(Schemas.anything(base.at()).withNullable(true));
+        }
+        boolean hasBase = hasContent(base) && !allInclude(schemas, base);
+        if (!hasBase) {
+            return alone(base, choice, schemas);
+        }
+        List<UnionType.Variant> variants = new ArrayList<>();
+        TypeRef basis = maker.part(drafts.withoutChoices(base, name + ".base"), name + ".base", base.at());
+        variants.add(new UnionType.Variant(basis, "base", List.of(), base.at().location()));
+        variants.addAll(variants(schemas));
+        return new Draft.Union(UnionType.Kind.ANY_OF, variants, Optional.empty(), Constraints.none());
+    }
+
+    /** Whether the schema around the alternatives describes an object of its own. */
+    private static boolean hasContent(Shape base) {
+        return !base.members.isEmpty() || !base.parents.isEmpty() || !base.restSchemas.isEmpty();
+    }
+
+    /** Whether every alternative is an heir of the schema, so that its members are theirs already. */
+    private boolean allInclude(List<Node> schemas, Shape base) {
+        String own = run.names().of(base.at());
+        for (Node schema : schemas) {
+            String name = run.shapes().nameOfTarget(schema);
+            boolean heir = own != null && name != null && run.shapes().lineage(name).contains(own);
+            if (!heir && !run.shapes().read(schema).members.keySet().containsAll(base.members.keySet())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Draft alone(Shape base, Shape.Choice choice, List<Node> schemas) {
+        Constraints limits = drafts.limits(base);
+        if (schemas.size() == 1) {
+            TypeRef only = run.schemas().of(schemas.get(0));
+            return new Draft.Plain(Uses.of(only, false, limits, base.at().location()));
+        }
+        Draft enumeration = enumUnions.of(schemas, choice.exactlyOne());
+        if (enumeration != null) {
+            return enumeration;
+        }
+        List<UnionType.Variant> variants = variants(schemas);
+        TypeRef simple = simpler(variants, choice, base);
+        if (simple != null) {
+            return new Draft.Plain(Uses.of(simple, false, limits, base.at().location()));
+        }
+        UnionType.Kind kind = choice.exactlyOne() ? UnionType.Kind.ONE_OF : UnionType.Kind.ANY_OF;
+        return run.discriminators().union(choice, kind, variants, limits);
+    }
+
+    private List<UnionType.Variant> variants(List<Node> schemas) {
+        List<UnionType.Variant> variants = new ArrayList<>();
+        List<TypeRef> seen = new ArrayList<>();
+        for (Node schema : schemas) {
+            TypeRef type = run.schemas().of(schema).withNullable(false);
+            TypeRef anywhere = Uses.of(type, false, Constraints.none(), run.documents().of(schema.place()).root().location());
+            if (!seen.contains(anywhere)) {
+                seen.add(anywhere);
+                variants.add(new UnionType.Variant(type, label(schema, type), List.of(), schema.location()));
+            }
+        }
+        return variants;
+    }
+
+    private String label(Node schema, TypeRef type) {
+        String declared = run.shapes().nameOfTarget(schema);
+        if (declared != null) {
+            return declared;
+        }
+        if (schema instanceof MappingNode mapping
+                && mapping.get("title") instanceof ScalarNode title
+                && !title.text().isBlank()) {
+            return title.text();
+        }
+        return Words.of(type);
+    }
+
+    /** What a union comes to whose alternatives are no different in Java; null when they are. */
+    private @Nullable TypeRef simpler(List<UnionType.Variant> variants, Shape.Choice choice, Shape base) {
+        if (variants.size() == 1) {
+            return variants.get(0).type();
+        }
+        Scalar common = null;
+        for (UnionType.Variant variant : variants) {
+            if (variant.type() instanceof TypeRef.Anything) {
+                Constraints either = Tighter.with(Constraints.none(), List.of(assertion(choice)));
+                return new TypeRef.Anything(false, either, base.at().location());
+            }
+            if (!(variant.type() instanceof TypeRef.Single single)) {
+                return null;
+            }
+            if (common != null && common != single.scalar() && !(isNumber(common) && isNumber(single.scalar()))) {
+                return null;
+            }
+            common = common == null || common == single.scalar() ? single.scalar() : Scalar.NUMBER;
+        }
+        if (common == null) {
+            return null;
+        }
+        Constraints either = Tighter.with(Constraints.none(), List.of(assertion(choice)));
+        return new TypeRef.Single(common, "", false, either, base.at().location());
+    }
+
+    private static boolean isNumber(Scalar scalar) {
+        return scalar == Scalar.INTEGER || scalar == Scalar.NUMBER;
+    }
+
+    /** Several choices all hold: the value is one of each. */
+    private Draft several(Shape base, List<Shape.Choice> choices, String name) {
+        List<UnionType.Variant> variants = new ArrayList<>();
+        if (hasContent(base)) {
+            TypeRef basis = maker.part(drafts.withoutChoices(base, name + ".base"), name + ".base", base.at());
+            variants.add(new UnionType.Variant(basis, "base", List.of(), base.at().location()));
+        }
+        for (int i = 0; i < choices.size(); i++) {
+            Shape empty = new Shape(choices.get(i).at());
+            String part = name + ".choice" + (i + 1);
+            TypeRef type = maker.part(one(empty, choices.get(i), part), part, choices.get(i).at());
+            variants.add(new UnionType.Variant(type, "choice" + (i + 1), List.of(), choices.get(i).at().location()));
+        }
+        return new Draft.Union(UnionType.Kind.ANY_OF, variants, Optional.empty(), Constraints.none());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.covenant.model.tree;
+
+import dev.covenant.model.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a node is written: its line and column, and the way to it from the top of its file. Cheap to make; the
+ * {@link Location} with its pointer is built when somebody asks.
+ */
+public final class Place {
+    private final @Nullable Place parent;
+    private final String step;
+    private final int line;
+    private final int column;
+    private @Nullable Location location;
+
+    private Place(@Nullable Place parent, String step, int line, int column) {
+        this.parent = parent;
+        this.step = step;
+        this.line = line;
+        this.column = column;
+    }
+
+    static Place root(String file, int line, int column) {
+        return new Place(null, file, line, column);
+    }
+
+    Place child(String childStep, int childLine, int childColumn) {
+        return new Place(this, childStep, childLine, childColumn);
+    }
+
+    /** The place of the mapping or sequence around this one; null at the top. */
+    public @Nullable Place parent() {
+        return parent;
+    }
+
+    /** The key or index that leads from the parent to here; the file's name at the top. */
+    public String step() {
+        return step;
+    }
+
+    /** The name of the file. */
+    public String file() {
+        Place top = this;
+        while (top.parent != null) {
+            top = top.parent;
+        }
+        return top.step;
+    }
+
+    /** The JSON pointer (RFC 6901) from the top of the file. */
+    public String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        appendPointer(pointer);
+        return pointer.toString();
+    }
+
+    /** The same as the model gives it; built once. */
+    public Location location() {
+        Location known = location;
+        if (known == null) {
+            known = new Location(file(), line, column, pointer());
+            location = known;
+        }
+        return known;
+    }
+
+    private void appendPointer(StringBuilder pointer) {
+        if (parent == null) {
+            return;
+        }
+        parent.appendPointer(pointer);
+        pointer.append('/');
+        for (int i = 0; i < step.length(); i++) {
+            char c = step.charAt(i);
+            if (c == '~') {
+                pointer.append("~0");
+            } else if (c == '/') {
+                pointer.append("~1");
+            } else {
+                pointer.append(c);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return location().toString();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.covenant.model.tree;
+
+import dev.covenant.model.DiagnosticCode;
+import dev.covenant.model.Location;
+import dev.covenant.model.ReadLimits;
+import java.util.Optional;
+
+/**
+ * Reads a JSON or YAML file into a located tree. What the file is shows in its first character: JSON is tried when it is
+ * a brace or a bracket, and YAML, whose flow style starts alike, when that fails.
+ */
+public final class TreeReader {
+    private final ReadLimits limits;
+    private final Findings findings;
+
+    /**
+     * @param findings takes what is wrong with the files; an error there does not always mean that there is no tree
+     */
+    public TreeReader(ReadLimits limits, Findings findings) {
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param file its name in locations
+     * @param bytes its content
+     * @return the value at its top; empty when it cannot be read, which the findings tell
+     */
+    public Optional<Node> read(String file, byte[] bytes) {
+        try {
+            if (bytes.length > limits.bytes()) {
+                throw new TreeFault(DiagnosticCode.TOO_LARGE, Location.of(file),
+                        "the file has " + bytes.length + " bytes; the limit is " + limits.bytes(),
+                        "split the contract into files");
+            }
+            return Optional.of(tree(file, SourceText.decode(file, bytes)));
+        } catch (TreeFault fault) {
+            fault.tell(findings);
+            return Optional.empty();
+        }
+    }
+
+    private Node tree(String file, String text) throws TreeFault {
+        if (!startsLikeJson(text)) {
+            return YamlTree.read(file, text, new Budget(limits, file), findings);
+        }
+        try {
+            return JsonTree.read(file, text, new Budget(limits, file), findings);
+        } catch (TreeFault json) {
+            if (json.code() != DiagnosticCode.MALFORMED_JSON) {
+                throw json;
+            }
+            return flowYaml(file, text, json);
+        }
+    }
+
+    /** JSON that is not right may be YAML; if it is not that either, its faults as JSON are the ones to tell. */
+    private Node flowYaml(String file, String text, TreeFault json) throws TreeFault {
+        Findings asYaml = findings.sibling();
+        try {
+            Node tree = YamlTree.read(file, text, new Budget(limits, file), asYaml);
+            findings.addAll(asYaml);
+            return tree;
+        } catch (TreeFault yaml) {
+            throw file.endsWith(".yaml") || file.endsWith(".yml") ? yaml : json;
+        }
+    }
+
+    private static boolean startsLikeJson(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ') {
+                return c == '{' || c == '[';
+            }
+        }
+        return false;
+    }
+}
