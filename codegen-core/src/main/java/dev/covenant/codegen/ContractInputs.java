@@ -1,0 +1,69 @@
+package dev.covenant.codegen;
+
+import dev.covenant.model.Diagnostic;
+import dev.covenant.model.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files that a request names, and those found in the folders that it names.
+ *
+ * @param named given as a file, so it must be a contract
+ * @param found in a folder, so it may be one
+ * @param diagnostics paths that lead nowhere
+ */
+record ContractInputs(List<Path> named, List<Path> found, List<Diagnostic> diagnostics) {
+    /** Looks at the paths; folders are searched in depth, sorted by path, hidden files and folders left out. */
+    static ContractInputs find(List<Path> contracts) {
+        List<Path> named = new ArrayList<>();
+        List<Path> found = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Path contract : contracts) {
+            if (Files.isDirectory(contract)) {
+                search(contract, found, diagnostics);
+            } else if (Files.isReadable(contract)) {
+                named.add(contract);
+            } else {
+                String fault = Files.exists(contract) ? "cannot be read" : "does not exist";
+                diagnostics.add(Diagnostic.error("unreadable-file", "the file " + fault, place(contract)));
+            }
+        }
+        return new ContractInputs(List.copyOf(named), List.copyOf(found), List.copyOf(diagnostics));
+    }
+
+    /** All of them. */
+    List<Path> all() {
+        List<Path> all = new ArrayList<>(named);
+        all.addAll(found);
+        return all;
+    }
+
+    private static void search(Path folder, List<Path> found, List<Diagnostic> diagnostics) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(file -> isCandidate(folder.relativize(file)) && Files.isRegularFile(file))
+                    .sorted()
+                    .forEach(found::add);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            diagnostics.add(Diagnostic.error("unreadable-file", "the folder cannot be read", place(folder)));
+        }
+    }
+
+    private static boolean isCandidate(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        String name = relative.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json") || name.endsWith(".proto");
+    }
+
+    static Location place(Path path) {
+        return Location.of(path.toString());
+    }
+}

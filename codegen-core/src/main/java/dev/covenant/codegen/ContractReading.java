@@ -1,0 +1,101 @@
+package dev.covenant.codegen;
+
+import dev.covenant.model.Contract;
+import dev.covenant.model.ContractReader;
+import dev.covenant.model.Diagnostic;
+import dev.covenant.model.Location;
+import dev.covenant.model.ReadLimits;
+import dev.covenant.model.ReadOptions;
+import dev.covenant.model.ReadResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All contracts of a request, read.
+ *
+ * @param contracts those that can be used, by their file, in the order of the request
+ * @param diagnostics of all, whether or not they can be used
+ * @param files every file that was looked at, sorted
+ */
+record ContractReading(Map<Path, Contract> contracts, List<Diagnostic> diagnostics, List<Path> files) {
+    static ContractReading of(
+            ContractInputs inputs,
+            GenerateRequest request,
+            Iterable<ContractReader> readers,
+            GenerateProgress progress) {
+        GenerateRequest.Reading reading = request.reading();
+        ReadOptions options = new ReadOptions(
+                reading.strict(), reading.includeRoots(), reading.allowedOrigins(), ReadLimits.defaults());
+        Run run = new Run(options, readers, progress);
+        run.diagnostics.addAll(inputs.diagnostics());
+        inputs.named().forEach(file -> run.read(file, true));
+        inputs.found().forEach(file -> run.read(file, false));
+        if (run.contracts.isEmpty() && run.diagnostics.isEmpty()) {
+            request.contracts()
+                    .forEach(folder -> run.diagnostics.add(Diagnostic.error(
+                            "no-contract", "there is no contract in this folder", ContractInputs.place(folder))));
+        }
+        return new ContractReading(
+                Collections.unmodifiableMap(run.contracts), List.copyOf(run.diagnostics), List.copyOf(run.files));
+    }
+
+    Contract contract(Path file) {
+        return Objects.requireNonNull(contracts.get(file));
+    }
+
+    boolean failed() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** What is collected on the way. */
+    private static final class Run {
+        private final ReadOptions options;
+        private final Iterable<ContractReader> readers;
+        private final GenerateProgress progress;
+        private final Map<Path, Contract> contracts = new LinkedHashMap<>();
+        private final List<Diagnostic> diagnostics = new ArrayList<>();
+        private final TreeSet<Path> files = new TreeSet<>();
+
+        Run(ReadOptions options, Iterable<ContractReader> readers, GenerateProgress progress) {
+            this.options = options;
+            this.readers = readers;
+            this.progress = progress;
+        }
+
+        private void read(Path file, boolean mustBeContract) {
+            if (!files.add(file) && contracts.containsKey(file)) {
+                return;
+            }
+            ContractReader reader = reader(file);
+            if (reader != null) {
+                progress.reading(file);
+                ReadResult result = reader.read(file, options);
+                diagnostics.addAll(result.diagnostics());
+                files.addAll(result.files());
+                result.contract().ifPresent(contract -> contracts.put(file, contract));
+            } else if (mustBeContract) {
+                diagnostics.add(Diagnostic.error(
+                                "unknown-contract",
+                                "is no contract of a kind that is known",
+                                new Location(file.toString(), 1, 1, ""))
+                        .withHint("OpenAPI documents have the key 'openapi' or 'swagger' at their top"));
+            }
+        }
+
+        private @Nullable ContractReader reader(Path file) {
+            for (ContractReader reader : readers) {
+                if (reader.recognises(file)) {
+                    return reader;
+                }
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.covenant.codegen;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One line that changes when anything changes that a job's result depends on, the contents of files aside.
+ */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    /**
+     * Of a request.
+     *
+     * @param version of the tool
+     * @param inputs the files that may be contracts: a new one in a folder makes a difference
+     */
+    static String of(GenerateRequest request, ContractInputs inputs, String version) {
+        GenerateRequest.Reading reading = request.reading();
+        List<String> parts = List.of(
+                version,
+                paths(request.contracts()),
+                paths(inputs.all()),
+                request.output().toAbsolutePath().normalize().toString(),
+                request.basePackage().orElse(""),
+                request.kinds().stream().sorted().toList().toString(),
+                Boolean.toString(reading.strict()),
+                paths(reading.includeRoots()),
+                reading.allowedOrigins().toString());
+        return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String paths(List<Path> paths) {
+        return String.join("\n", paths.stream().map(Path::toString).toList());
+    }
+}
