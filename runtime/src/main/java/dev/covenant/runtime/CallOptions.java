@@ -47,7 +47,7 @@ public final class CallOptions {
         return NONE.withTimeout(total);
     }
 
-    /** @see #timeout(Duration) */
+    /** The whole call, all attempts together, must end within this time; more than 0. */
     public CallOptions withTimeout(Duration total) {
         return new CallOptions(positive(total), attemptTimeout, hashKey, idempotencyKey, headers, server);
     }
