@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * The files that a request names, and those found in the folders that it names.
  *
- * @param named given as a file, so it must be a contract
+ * @param named given as a file, whether or not there is one
  * @param found in a folder, so it may be one
- * @param diagnostics paths that lead nowhere
+ * @param diagnostics folders that cannot be searched
  */
 record ContractInputs(List<Path> named, List<Path> found, List<Diagnostic> diagnostics) {
     /** Looks at the paths; folders are searched in depth, sorted by path, hidden files and folders left out. */
@@ -26,11 +26,8 @@ record ContractInputs(List<Path> named, List<Path> found, List<Diagnostic> diagn
         for (Path contract : contracts) {
             if (Files.isDirectory(contract)) {
                 search(contract, found, diagnostics);
-            } else if (Files.isReadable(contract)) {
-                named.add(contract);
             } else {
-                String fault = Files.exists(contract) ? "cannot be read" : "does not exist";
-                diagnostics.add(Diagnostic.error("unreadable-file", "the file " + fault, place(contract)));
+                named.add(contract);
             }
         }
         return new ContractInputs(List.copyOf(named), List.copyOf(found), List.copyOf(diagnostics));
@@ -49,7 +46,7 @@ record ContractInputs(List<Path> named, List<Path> found, List<Diagnostic> diagn
                     .sorted()
                     .forEach(found::add);
         } catch (IOException | java.io.UncheckedIOException e) {
-            diagnostics.add(Diagnostic.error("unreadable-file", "the folder cannot be read", place(folder)));
+            diagnostics.add(Diagnostic.error("unreadable-folder", "the folder cannot be read", place(folder)));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.covenant.codegen;
 import dev.covenant.model.Contract;
 import dev.covenant.model.ContractReader;
 import dev.covenant.model.Diagnostic;
-import dev.covenant.model.Location;
 import dev.covenant.model.ReadLimits;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.ReadResult;
@@ -69,33 +68,38 @@ record ContractReading(Map<Path, Contract> contracts, List<Diagnostic> diagnosti
             this.progress = progress;
         }
 
-        private void read(Path file, boolean mustBeContract) {
-            if (!files.add(file) && contracts.containsKey(file)) {
+        private void read(Path file, boolean named) {
+            if (contracts.containsKey(file)) {
                 return;
             }
-            ContractReader reader = reader(file);
-            if (reader != null) {
-                progress.reading(file);
-                ReadResult result = reader.read(file, options);
+            files.add(file);
+            ContractReader reader = reader(file, named);
+            if (reader == null) {
+                return;
+            }
+            progress.reading(file);
+            ReadResult result = reader.read(file, options);
+            if (named || !isNoContract(result)) {
                 diagnostics.addAll(result.diagnostics());
                 files.addAll(result.files());
                 result.contract().ifPresent(contract -> contracts.put(file, contract));
-            } else if (mustBeContract) {
-                diagnostics.add(Diagnostic.error(
-                                "unknown-contract",
-                                "is no contract of a kind that is known",
-                                new Location(file.toString(), 1, 1, ""))
-                        .withHint("OpenAPI documents have the key 'openapi' or 'swagger' at their top"));
             }
         }
 
-        private @Nullable ContractReader reader(Path file) {
+        /** A file that the user names is read whatever it looks like: the first reader will say what is wrong with it. */
+        private @Nullable ContractReader reader(Path file, boolean named) {
+            ContractReader first = null;
             for (ContractReader reader : readers) {
                 if (reader.recognises(file)) {
                     return reader;
                 }
+                first = first == null ? reader : first;
             }
-            return null;
+            return named ? first : null;
+        }
+
+        private static boolean isNoContract(ReadResult result) {
+            return result.diagnostics().stream().anyMatch(d -> d.code().equals("not-a-contract"));
         }
     }
 }

@@ -1,18 +1,20 @@
 package dev.covenant.codegen;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
-import java.net.URLConnection;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version that results depend on.
  */
 final class ToolVersion {
-    private static final List<String> PARTS = List.of(
-            "META-INF/services/dev.covenant.codegen.Generator", "META-INF/services/dev.covenant.model.ContractReader");
+    private static final String[] PARTS = {
+        "META-INF/services/dev.covenant.codegen.Generator", "META-INF/services/dev.covenant.model.ContractReader"
+    };
 
     private ToolVersion() {}
 
@@ -22,28 +24,33 @@ final class ToolVersion {
      */
     static String of(ClassLoader loader) {
         String version = ToolVersion.class.getPackage().getImplementationVersion();
-        if (version != null && !version.endsWith("-SNAPSHOT")) {
-            return version;
-        }
-        List<String> ages = new ArrayList<>();
+        return isSnapshot(version) ? version + ages(loader) : String.valueOf(version);
+    }
+
+    private static boolean isSnapshot(@Nullable String version) {
+        return version == null || version.endsWith("-SNAPSHOT");
+    }
+
+    private static String ages(ClassLoader loader) {
+        StringBuilder ages = new StringBuilder();
         try {
             for (String part : PARTS) {
                 for (URL url : Collections.list(loader.getResources(part))) {
-                    ages.add(url + " " + age(url));
+                    ages.append(' ').append(age(url));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             // Without ages every run must look new; this text cannot be one of the last run.
-            ages.add("unknown " + System.nanoTime());
+            ages.append(" unknown ").append(System.nanoTime());
         }
-        return version + " " + ages;
+        return ages.toString();
     }
 
+    /** Of the jar or file behind a {@code jar:file:...!/...} or {@code file:...}. */
     private static long age(URL url) throws IOException {
-        URLConnection connection = url.openConnection();
-        connection.setUseCaches(false);
-        try (var in = connection.getInputStream()) {
-            return connection.getLastModified() + in.available();
-        }
+        String text = url.toString();
+        int end = text.indexOf("!/");
+        String file = text.startsWith("jar:") && end > 0 ? text.substring("jar:".length(), end) : text;
+        return Files.getLastModifiedTime(Path.of(URI.create(file))).toMillis();
     }
 }

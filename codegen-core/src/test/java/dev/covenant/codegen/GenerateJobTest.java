@@ -178,7 +178,7 @@ class GenerateJobTest {
         GenerateResult result = run(request("c.yaml", "a.yaml", "b.yaml", "missing.yaml"));
         assertThat(result.diagnostics())
                 .extracting(Diagnostic::code)
-                .containsExactly("bad-word", "bad-word", "unreadable-file");
+                .containsExactly("bad-word", "bad-word", "not-a-contract");
         assertThat(Files.exists(out())).isFalse();
         assertThat(Files.exists(folder.resolve("state"))).isFalse();
     }
@@ -230,7 +230,7 @@ class GenerateJobTest {
         contract("readme.yaml", "nothing");
         assertThat(run(request("readme.yaml")).diagnostics())
                 .extracting(Diagnostic::code)
-                .containsExactly("unknown-contract");
+                .containsExactly("not-a-contract");
     }
 
     @Test
@@ -267,7 +267,7 @@ class GenerateJobTest {
     private final class WordReader implements ContractReader {
         @Override
         public boolean recognises(Path file) {
-            return content(file).startsWith("words");
+            return !content(file).startsWith("nothing");
         }
 
         @Override
@@ -282,6 +282,10 @@ class GenerateJobTest {
                 words.remove(include);
             }
             Location place = new Location(file.toString(), 1, 1, "");
+            if (!words.get(0).equals("words")) {
+                return new ReadResult(
+                        Optional.empty(), List.of(Diagnostic.error("not-a-contract", "no words", place)), files);
+            }
             if (words.contains("bad")) {
                 return new ReadResult(Optional.empty(), List.of(Diagnostic.error("bad-word", "bad", place)), files);
             }
@@ -291,7 +295,7 @@ class GenerateJobTest {
 
         private String content(Path file) {
             try {
-                return Files.readString(file);
+                return Files.exists(file) ? Files.readString(file) : "";
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -331,7 +335,7 @@ class GenerateJobTest {
                     ? List.of(Diagnostic.error("ungeneratable", "cannot", contract.location()))
                     : List.of();
             List<GeneratedType> types = new ArrayList<>();
-            for (String word : title.split(" ")) {
+            for (String word : title.split(" ", -1)) {
                 types.add(new Word(ClassName.get(options.basePackage(), word)));
             }
             return new GenerationResult(

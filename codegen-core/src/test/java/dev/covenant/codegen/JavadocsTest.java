@@ -73,23 +73,22 @@ class JavadocsTest {
     void paragraphsListsAndCodeKeepTheirShape() {
         String encoded =
                 Javadocs.encode("One\nline.\n\nTwo:\n- a `x<y>`\n- b\n\n```json\n{ \"a\": 1 }\n```\n# Three\nend");
-        assertThat(encoded)
-                .isEqualTo(String.join(
-                        "\n",
-                        "One line.",
-                        "",
-                        "<p>Two:",
-                        "<ul>",
-                        "<li>a <code>x&lt;y&gt;</code>",
-                        "<li>b",
-                        "</ul>",
-                        "<pre>",
-                        "{ \"a\": 1 }",
-                        "</pre>",
-                        "",
-                        "<p>Three",
-                        "",
-                        "<p>end"));
+        assertThat(encoded).isEqualTo("""
+            One line.
+
+            <p>Two:
+            <ul>
+            <li>a <code>x&lt;y&gt;</code>
+            <li>b
+            </ul>
+            <pre>
+            { "a": 1 }
+            </pre>
+
+            <p>Three
+
+            <p>end\
+            """);
     }
 
     @Test

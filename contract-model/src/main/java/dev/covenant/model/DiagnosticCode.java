@@ -32,6 +32,7 @@ public enum DiagnosticCode {
     WRONG_KIND(Level.DEFECT, "A value is of another kind than the specification says (text for a list, say); ignored."),
     MENDED_KIND(Level.SLIP, "A value is of another kind than the specification says, but what it means is clear."),
     AMBIGUOUS_BOOLEAN(Level.DEFECT, "A text stands where true or false should; it is taken for what it means."),
+    MISSING_DESCRIPTION(Level.SLIP, "A response has no description."),
     MISSING_KEY(Level.DEFECT, "Something that the specification demands is not there."),
     BAD_EXTENSION(Level.CAUTION, "A key of x-covenant cannot be understood and is ignored."),
 

@@ -29,7 +29,7 @@ final class Combined {
      * @param schemas at least one
      * @param name what the type is called if it needs a name
      */
-    TypeRef of(List<Node> schemas, String name) {
+    TypeRef of(List<Node> schemas, WantedName name) {
         List<Node> saying = new ArrayList<>();
         for (Node schema : schemas) {
             if (!Keywords.isTrivial(schema)) {
@@ -47,7 +47,7 @@ final class Combined {
         return known;
     }
 
-    private TypeRef make(List<Node> saying, String name) {
+    private TypeRef make(List<Node> saying, WantedName name) {
         Node heir = heirOfAll(saying);
         if (heir != null) {
             return run.schemas().of(heir);

@@ -38,8 +38,8 @@ final class Conjunction {
             shape.format = other.format;
         }
         members(other, parent);
-        other.required.forEach(shape.required::putIfAbsent);
-        addMissing(shape.items, other.items);
+        other.required.forEach(shape::require);
+        shape.items = both(shape.items, other.items);
         rest(other, parent);
         values(other);
         if (other.constant != null) {
@@ -47,31 +47,29 @@ final class Conjunction {
         }
         choices(other, parent);
         if (parent == null) {
-            shape.parents.addAll(other.parents);
+            other.parents.forEach(shape::parent);
             shape.discriminator = other.discriminator == null ? shape.discriminator : other.discriminator;
         } else {
-            shape.parents.add(parent);
+            shape.parent(parent);
         }
         shape.constraints = Tighter.of(shape.constraints, other.constraints);
-        for (var asserting : other.asserting) {
-            if (!shape.asserting.contains(asserting)) {
-                shape.asserting.add(asserting);
-            }
-        }
+        shape.asserting = both(shape.asserting, other.asserting);
     }
 
     private void types(Shape other) {
         if (shape.types == 0 || other.types == 0) {
             shape.types |= other.types;
+            shape.typesFrom = other.types == 0 ? shape.typesFrom : other.typesFrom();
             return;
         }
         int both = JsonTypes.both(shape.types, other.types);
         if (both == 0) {
-            findings.add(DiagnosticCode.CONFLICTING_ALLOF, other.at().location(),
-                    "this says " + JsonTypes.words(other.types) + ", another part of "
-                            + shape.at().location() + " says " + JsonTypes.words(shape.types));
+            findings.add(DiagnosticCode.CONFLICTING_ALLOF, other.typesFrom().location(),
+                    "this says " + JsonTypes.words(other.types) + ", and " + shape.typesFrom().location() + " says "
+                            + JsonTypes.words(shape.types));
         }
         shape.types = both == 0 ? other.types : both;
+        shape.typesFrom = other.typesFrom();
     }
 
     private void members(Shape other, @Nullable String parent) {
@@ -80,25 +78,23 @@ final class Conjunction {
             Shape.Member ours = shape.members.get(entry.getKey());
             if (ours == null) {
                 Optional<String> from = theirs.from().isPresent() ? theirs.from() : Optional.ofNullable(parent);
-                shape.members.put(entry.getKey(), new Shape.Member(theirs.schemas(), from));
+                shape.member(entry.getKey(), new Shape.Member(theirs.schemas(), from));
             } else if (!ours.schemas().equals(theirs.schemas())) {
-                List<Node> schemas = new ArrayList<>(ours.schemas());
-                addMissing(schemas, theirs.schemas());
-                shape.members.put(entry.getKey(), new Shape.Member(schemas, Optional.empty()));
+                List<Node> schemas = both(ours.schemas(), theirs.schemas());
+                shape.member(entry.getKey(), new Shape.Member(schemas, Optional.empty()));
             }
         }
     }
 
-    private static void addMissing(List<Node> schemas, List<Node> more) {
-        for (Node schema : more) {
-            boolean there = false;
-            for (Node known : schemas) {
-                there |= known == schema;
-            }
-            if (!there) {
-                schemas.add(schema);
-            }
+    private static <T> List<T> both(List<T> list, List<T> more) {
+        if (list.isEmpty()) {
+            return more;
         }
+        List<T> all = list;
+        for (T each : more) {
+            all = Shape.plus(all, each);
+        }
+        return all;
     }
 
     /** A parent that forbids undeclared members would forbid its heir's own; nobody means that. */
@@ -108,9 +104,9 @@ final class Conjunction {
             return;
         }
         if (other.rest == Shape.Rest.TYPED) {
-            addMissing(shape.restSchemas, other.restSchemas);
+            shape.restSchemas = both(shape.restSchemas, other.restSchemas);
         } else {
-            shape.restSchemas.clear();
+            shape.restSchemas = List.of();
         }
         shape.rest = other.rest;
     }
@@ -131,8 +127,8 @@ final class Conjunction {
             }
         }
         if (common.isEmpty()) {
-            findings.add(DiagnosticCode.CONFLICTING_ALLOF, other.at().location(),
-                    "this enum and another part of " + shape.at().location() + " have no value in common");
+            findings.add(DiagnosticCode.CONFLICTING_ALLOF, other.valuesAt().location(),
+                    "this enum and the one at " + shape.valuesAt().location() + " have no value in common");
         }
         shape.values = common.isEmpty() ? other.values : common;
         shape.valuesFrom = other.valuesFrom;
@@ -152,7 +148,7 @@ final class Conjunction {
     private void choices(Shape other, @Nullable String parent) {
         for (Shape.Choice choice : other.choices) {
             if (parent == null || !offers(choice, shape.at())) {
-                shape.choices.add(choice);
+                shape.choice(choice);
             }
         }
     }

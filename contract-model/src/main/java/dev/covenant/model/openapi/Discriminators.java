@@ -125,11 +125,12 @@ final class Discriminators {
             return mapping;
         }
         for (int i = 0; i < written.size(); i++) {
-            String type = written.value(i) instanceof ScalarNode target ? typeOf(target) : null;
-            if (type == null) {
+            boolean named = written.value(i) instanceof ScalarNode;
+            String type = named ? typeOf((ScalarNode) written.value(i)) : null;
+            if (type == null && !(named && isReference((ScalarNode) written.value(i)))) {
                 run.findings().add(DiagnosticCode.BAD_DISCRIMINATOR, written.value(i).location(),
                         "the value '" + written.key(i) + "' is mapped to no schema; ignored");
-            } else {
+            } else if (type != null) {
                 mapping.put(written.key(i), type);
             }
         }
@@ -153,8 +154,12 @@ final class Discriminators {
         if (run.names().schema(bare) != null) {
             return bare;
         }
-        boolean reference = bare.indexOf('#') >= 0 || bare.indexOf('.') >= 0 || bare.indexOf('/') >= 0;
-        Node schema = reference ? run.references().target(target).orElse(null) : null;
+        Node schema = isReference(target) ? run.references().target(target).orElse(null) : null;
         return schema == null ? null : run.schemas().declaredName(schema);
+    }
+
+    private static boolean isReference(ScalarNode target) {
+        String text = target.text();
+        return text.indexOf('#') >= 0 || text.indexOf('.') >= 0 || text.indexOf('/') >= 0;
     }
 }

@@ -102,10 +102,11 @@ final class Documents {
     }
 
     private Optional<Document> read(Path path, String reference, Node from) {
-        if (!roots.contain(path)) {
+        boolean inside = roots.contain(path);
+        if (!inside && Files.exists(path)) {
             return outside(reference, from);
         }
-        if (!Files.isRegularFile(path)) {
+        if (!inside || !Files.isRegularFile(path)) {
             findings.add(DiagnosticCode.UNRESOLVED_REF, from.location(), "there is no file '" + reference + "'");
             return remember(path, null);
         }

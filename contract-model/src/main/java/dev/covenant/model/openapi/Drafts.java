@@ -36,7 +36,7 @@ final class Drafts {
     /**
      * @param name what the type would be called, for parts of it that need a name
      */
-    Draft of(Shape shape, String name) {
+    Draft of(Shape shape, WantedName name) {
         if (shape.never) {
             return plain(new TypeRef.Anything(false, never(shape), shape.at().location()));
         }
@@ -52,7 +52,7 @@ final class Drafts {
         return withoutChoices(shape, name);
     }
 
-    Draft withoutChoices(Shape shape, String name) {
+    Draft withoutChoices(Shape shape, WantedName name) {
         int types = shape.types & ~JsonTypes.NULL;
         if (types == (JsonTypes.INTEGER | JsonTypes.NUMBER)) {
             types = JsonTypes.NUMBER;
@@ -63,7 +63,7 @@ final class Drafts {
         return oneType(shape, types, name);
     }
 
-    Draft oneType(Shape shape, int types, String name) {
+    Draft oneType(Shape shape, int types, WantedName name) {
         if (types == JsonTypes.OBJECT || types == 0 && shape.isObject()) {
             return object(shape, name);
         }
@@ -106,7 +106,7 @@ final class Drafts {
         return binary ? "binary" : "";
     }
 
-    private Draft object(Shape shape, String name) {
+    private Draft object(Shape shape, WantedName name) {
         boolean structure = !shape.members.isEmpty()
                 || !shape.required.isEmpty()
                 || !shape.parents.isEmpty()
@@ -119,18 +119,18 @@ final class Drafts {
     }
 
     /** The type of undeclared members. */
-    TypeRef values(Shape shape, String name) {
+    TypeRef values(Shape shape, WantedName name) {
         if (!shape.restSchemas.isEmpty()) {
-            return combined.of(shape.restSchemas, name + ".value");
+            return combined.of(shape.restSchemas, name.plus(".value"));
         }
         Node only = assertions.onlyPattern(shape);
         return only == null ? Schemas.anything(shape.at()) : run.schemas().of(only);
     }
 
-    private TypeRef list(Shape shape, String name) {
+    private TypeRef list(Shape shape, WantedName name) {
         TypeRef element = shape.items.isEmpty()
                 ? Schemas.anything(shape.at())
-                : combined.of(shape.items, name + ".item");
+                : combined.of(shape.items, name.plus(".item"));
         return new TypeRef.ListOf(element, false, limits(shape), shape.at().location());
     }
 
@@ -157,7 +157,7 @@ final class Drafts {
     }
 
     /** A list of types is a union of them; all of them together are no type at all. */
-    private Draft severalTypes(Shape shape, int types, String name) {
+    private Draft severalTypes(Shape shape, int types, WantedName name) {
         int scalars = JsonTypes.STRING | JsonTypes.BOOLEAN | JsonTypes.ARRAY | JsonTypes.OBJECT;
         if ((types & scalars) == scalars && (types & (JsonTypes.NUMBER | JsonTypes.INTEGER)) != 0) {
             return plain(untyped(shape));
@@ -167,7 +167,8 @@ final class Drafts {
             boolean wider = bit == JsonTypes.INTEGER && (types & JsonTypes.NUMBER) != 0;
             if ((types & bit) != 0 && !wider) {
                 String word = JsonTypes.words(bit);
-                TypeRef type = maker.part(oneType(shape, bit, name + "." + word), name + "." + word, shape.at());
+                WantedName part = name.plus("." + word);
+                TypeRef type = maker.part(oneType(shape, bit, part), part, shape.at());
                 variants.add(new UnionType.Variant(type, word, List.of(), shape.at().location()));
             }
         }

@@ -20,6 +20,12 @@ final class Keywords {
         };
     }
 
+    /** Whether a schema of a single value is still one with this keyword. */
+    static boolean isLeaf(String key) {
+        boolean special = shapes(key) || asserts(key) || key.equals("contentEncoding") || key.equals("contentMediaType");
+        return !special || key.equals("discriminator");
+    }
+
     /** Whether the keyword limits values without deciding their type. */
     static boolean limits(String key) {
         return switch (key) {

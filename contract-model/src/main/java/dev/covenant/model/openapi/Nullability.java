@@ -5,7 +5,7 @@ import dev.covenant.model.tree.Node;
 import dev.covenant.model.tree.Place;
 import dev.covenant.model.tree.ScalarNode;
 import dev.covenant.model.tree.SequenceNode;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class Nullability {
     private static final int DEPTH = 200;
 
     private final References references;
-    private final Map<Place, Boolean> known = new IdentityHashMap<>();
+    private final Map<Place, Boolean> known = new HashMap<>();
 
     Nullability(References references) {
         this.references = references;
@@ -33,6 +33,9 @@ final class Nullability {
         if (!(schema instanceof MappingNode mapping) || depth > DEPTH) {
             return false;
         }
+        if (!leadsOn(mapping)) {
+            return saysSo(mapping);
+        }
         Boolean done = known.get(schema.place());
         if (done != null) {
             return done;
@@ -41,6 +44,19 @@ final class Nullability {
         boolean nullable = find(mapping, depth);
         known.put(schema.place(), nullable);
         return nullable;
+    }
+
+    /** Whether other schemas have a say in it. */
+    private static boolean leadsOn(MappingNode schema) {
+        for (int i = 0; i < schema.size(); i++) {
+            switch (schema.key(i)) {
+                case "$ref", "allOf", "oneOf", "anyOf" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private boolean find(MappingNode schema, int depth) {

@@ -53,7 +53,7 @@ final class Objects {
         String owner = member.from().orElse(header.name());
         TypeRef type = schemas.size() == 1
                 ? run.schemas().of(last)
-                : maker.drafts().combined().of(schemas, owner + "." + name);
+                : maker.drafts().combined().of(schemas, WantedName.of(owner + "." + name));
         Optional<Literal> defaultValue = defaults.of(schemas);
         return new Property(name, type, shape.required.containsKey(name), annotations.access(schemas), defaultValue,
                 member.from(), docs(schemas), last.location());
@@ -75,7 +75,7 @@ final class Objects {
                 "'" + name + "' is required but not declared; it may be anything");
         TypeRef type = shape.restSchemas.isEmpty()
                 ? Schemas.anything(at)
-                : maker.drafts().values(shape, header.name());
+                : maker.drafts().values(shape, WantedName.of(header.name()));
         return new Property(name, type, true, Property.Access.READ_WRITE, Optional.empty(), Optional.empty(),
                 Docs.none(), at.location());
     }
@@ -84,7 +84,7 @@ final class Objects {
         return switch (shape.rest) {
             case UNSAID -> new Additional.Unsaid();
             case ANY -> new Additional.Typed(Schemas.anything(restNode(shape)));
-            case TYPED -> new Additional.Typed(maker.drafts().values(shape, header.name()));
+            case TYPED -> new Additional.Typed(maker.drafts().values(shape, WantedName.of(header.name())));
             case FORBIDDEN -> new Additional.Forbidden(restNode(shape).location());
         };
     }

@@ -7,8 +7,10 @@ import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;
 import dev.covenant.model.tree.ScalarNode;
 import dev.covenant.model.tree.SequenceNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class References {
     private final Findings findings;
     private final ReadLimits limits;
     private final Anchors anchors;
+    /** What pointers within a document were found to point at, by its root and the pointer. */
+    private final Map<Node, Map<String, Node>> found = new HashMap<>();
 
     References(Documents documents, ReadLimits limits, Findings findings) {
         this.documents = documents;
@@ -92,7 +96,14 @@ final class References {
             return anchors.named(root, Pointers.percentDecoded(fragment))
                     .or(() -> unresolved(ref, "there is no anchor '" + fragment + "'", ""));
         }
-        return walk(root, Pointers.steps(fragment), ref);
+        Map<String, Node> inRoot = found.computeIfAbsent(root, r -> new HashMap<>());
+        Node known = inRoot.get(fragment);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Node> target = walk(root, Pointers.steps(fragment), ref);
+        target.ifPresent(node -> inRoot.put(fragment, node));
+        return target;
     }
 
     private Optional<Node> walk(Node root, List<String> steps, ScalarNode ref) {

@@ -3,6 +3,7 @@ package dev.covenant.model.openapi;
 import dev.covenant.model.Assertion;
 import dev.covenant.model.Constraints;
 import dev.covenant.model.DiagnosticCode;
+import dev.covenant.model.Scalar;
 import dev.covenant.model.TypeRef;
 import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;
@@ -10,7 +11,7 @@ import dev.covenant.model.tree.Place;
 import dev.covenant.model.tree.ScalarNode;
 import dev.covenant.model.tree.SequenceNode;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Schemas {
     private final ReadRun run;
     private final TypeMaker maker;
     /** Types of inline schemas; null while one is being made. */
-    private final Map<Place, @Nullable TypeRef> made = new IdentityHashMap<>();
+    private final Map<Place, @Nullable TypeRef> made = new HashMap<>();
 
     Schemas(ReadRun run) {
         this.run = run;
@@ -52,6 +53,14 @@ final class Schemas {
             return ofDynamicRef(mapping);
         }
         return ofInline(mapping);
+    }
+
+    /** The type of a schema that has a name of its own, where it is used without a {@code $ref}. */
+    TypeRef named(Node schema) {
+        String name = run.names().of(schema);
+        return name == null
+                ? of(schema)
+                : new TypeRef.Named(name, run.nullability().of(schema), Constraints.none(), schema.location());
     }
 
     private TypeRef ofOdd(Node schema) {
@@ -101,6 +110,10 @@ final class Schemas {
     }
 
     private TypeRef ofInline(MappingNode schema) {
+        TypeRef leaf = leaf(schema);
+        if (leaf != null) {
+            return leaf;
+        }
         Place place = schema.place();
         if (made.containsKey(place)) {
             TypeRef known = made.get(place);
@@ -110,6 +123,33 @@ final class Schemas {
         TypeRef type = make(schema);
         made.put(place, type);
         return type;
+    }
+
+    /** Single values are most of all schemas, and need none of what follows; null for others. */
+    private @Nullable TypeRef leaf(MappingNode schema) {
+        if (!(schema.get("type") instanceof ScalarNode type)) {
+            return null;
+        }
+        Scalar scalar = switch (type.text()) {
+            case "string" -> Scalar.STRING;
+            case "integer" -> Scalar.INTEGER;
+            case "number" -> Scalar.NUMBER;
+            case "boolean" -> Scalar.BOOLEAN;
+            default -> null;
+        };
+        String format = "";
+        for (int i = 0; i < schema.size() && scalar != null; i++) {
+            String key = schema.key(i);
+            if (key.equals("format") && schema.value(i) instanceof ScalarNode named && named.isText()) {
+                format = named.text();
+            } else if (!key.equals("type") && !Keywords.isLeaf(key)) {
+                scalar = null;
+            }
+        }
+        return scalar == null
+                ? null
+                : new TypeRef.Single(scalar, format, run.nullability().of(schema), run.shapes().limits(schema),
+                        schema.location());
     }
 
     private TypeRef recursion(MappingNode schema) {
@@ -164,9 +204,9 @@ final class Schemas {
         return false;
     }
 
-    /** A part of a type cannot be made of the type it is a part of. */
+    /** A part of a type cannot extend the type it is a part of; taking it in together with others is no extension. */
     private void refuseEnclosing(MappingNode schema) {
-        if (!(schema.get("allOf") instanceof SequenceNode parts)) {
+        if (!(schema.get("allOf") instanceof SequenceNode parts) || !declaresMembers(schema, parts)) {
             return;
         }
         for (Node part : parts.items()) {
@@ -175,10 +215,22 @@ final class Schemas {
             for (Place around = schema.place(); target != null && around != null; around = around.parent()) {
                 if (around == target.place()) {
                     run.findings().add(DiagnosticCode.CYCLIC_ALLOF, part.location(),
-                            "this allOf takes in '" + ref.text() + "', of which it is a part itself",
+                            "this allOf extends '" + ref.text() + "', of which it is a part itself",
                             "move the schema out and give it a name");
                 }
             }
         }
+    }
+
+    private static boolean declaresMembers(MappingNode schema, SequenceNode parts) {
+        if (schema.has("properties")) {
+            return true;
+        }
+        for (Node part : parts.items()) {
+            if (part instanceof MappingNode mapping && mapping.has("properties")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

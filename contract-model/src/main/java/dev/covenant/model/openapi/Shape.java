@@ -21,15 +21,19 @@ final class Shape {
     /** The {@link JsonTypes} allowed; 0 when nothing is said. */
     int types;
 
+    /** The schema that says so; null: this one. */
+    @Nullable
+    Node typesFrom;
+
     String format = "";
     boolean never;
-    final Map<String, Member> members = new LinkedHashMap<>();
+    Map<String, Member> members = Map.of();
     /** Required names, and where that is said. */
-    final Map<String, Node> required = new LinkedHashMap<>();
+    Map<String, Node> required = Map.of();
 
-    final List<Node> items = new ArrayList<>();
+    List<Node> items = List.of();
     Rest rest = Rest.UNSAID;
-    final List<Node> restSchemas = new ArrayList<>();
+    List<Node> restSchemas = List.of();
     /** The values of {@code enum}; null when there is none. */
     @Nullable
     List<Node> values;
@@ -40,14 +44,14 @@ final class Shape {
     @Nullable
     Node constant;
 
-    final List<Choice> choices = new ArrayList<>();
+    List<Choice> choices = List.of();
     @Nullable
     Node discriminator;
 
-    final Set<String> parents = new LinkedHashSet<>();
+    Set<String> parents = Set.of();
     Constraints constraints = Constraints.none();
     /** Schema objects with keywords that have no Java shape. */
-    final List<MappingNode> asserting = new ArrayList<>();
+    List<MappingNode> asserting = List.of();
 
     Shape(Node at) {
         this.at = at;
@@ -56,6 +60,16 @@ final class Shape {
     /** The schema it was read from. */
     Node at() {
         return at;
+    }
+
+    /** The schema that says which types are allowed. */
+    Node typesFrom() {
+        return typesFrom == null ? at : typesFrom;
+    }
+
+    /** The schema that lists the values. */
+    Node valuesAt() {
+        return valuesFrom == null ? at : valuesFrom;
     }
 
     /** What is said of members that are not declared. */
@@ -83,8 +97,43 @@ final class Shape {
      */
     record Choice(boolean exactlyOne, Node at, MappingNode owner, List<Node> schemas) {}
 
-    boolean has(int type) {
-        return (types & type) != 0;
+    /** Declares a member, or says something else of it. */
+    void member(String name, Member member) {
+        if (members.isEmpty()) {
+            members = new LinkedHashMap<>();
+        }
+        members.put(name, member);
+    }
+
+    /** Requires a member; false when it is required already. */
+    boolean require(String name, Node saidAt) {
+        if (required.isEmpty()) {
+            required = new LinkedHashMap<>();
+        }
+        return required.putIfAbsent(name, saidAt) == null;
+    }
+
+    void parent(String name) {
+        if (parents.isEmpty()) {
+            parents = new LinkedHashSet<>();
+        }
+        parents.add(name);
+    }
+
+    void choice(Choice choice) {
+        choices = plus(choices, choice);
+    }
+
+    /** A list with one more, unless that very object is in it. */
+    static <T> List<T> plus(List<T> list, T more) {
+        for (T known : list) {
+            if (known == more) {
+                return list;
+            }
+        }
+        List<T> longer = new ArrayList<>(list);
+        longer.add(more);
+        return longer;
     }
 
     /** Whether it says that values are objects, or what members they have. */

@@ -10,7 +10,7 @@ import dev.covenant.model.tree.ScalarNode;
 import dev.covenant.model.tree.SequenceNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ final class Shapes {
     private final ReadRun run;
     private final Findings findings;
     private final LimitReader limits;
-    private final Map<Place, Shape> known = new IdentityHashMap<>();
-    private final Map<Place, Boolean> reading = new IdentityHashMap<>();
+    private final Map<Place, Shape> known = new HashMap<>();
+    private final Map<Place, Boolean> reading = new HashMap<>();
 
     Shapes(ReadRun run) {
         this.run = run;
@@ -75,13 +75,21 @@ final class Shapes {
             return run.references().target(ref).map(this::of).orElseGet(() -> new Shape(schema));
         }
         Shape shape = new Shape(schema);
+        Node parts = mapping.get("allOf");
+        if (ref == null && parts == null) {
+            own(shape, mapping);
+            return shape;
+        }
         if (ref != null) {
             run.references().target(ref).ifPresent(target -> absorbPart(shape, target));
         }
-        if (mapping.get("allOf") instanceof SequenceNode parts) {
-            parts.items().forEach(part -> absorbPart(shape, part));
+        if (parts instanceof SequenceNode sequence) {
+            sequence.items().forEach(part -> absorbPart(shape, part));
         }
-        own(shape, mapping);
+        Shape own = new Shape(mapping);
+        own(own, mapping);
+        new Conjunction(shape, findings, run.references()).absorb(own, null);
+        shape.discriminator = own.discriminator;
         return shape;
     }
 
@@ -111,20 +119,17 @@ final class Shapes {
         new Conjunction(shape, findings, run.references()).absorb(other, parent);
     }
 
-    private void own(Shape shape, MappingNode mapping) {
-        Shape own = new Shape(mapping);
+    private void own(Shape own, MappingNode mapping) {
         for (int i = 0; i < mapping.size(); i++) {
             keyword(own, mapping, mapping.key(i), mapping.value(i));
         }
         own.constraints = limits.read(mapping);
-        new Conjunction(shape, findings, run.references()).absorb(own, null);
-        shape.discriminator = own.discriminator;
     }
 
     private void keyword(Shape own, MappingNode schema, String key, Node value) {
         switch (key) {
-            case "type" -> own.types = types(value);
-            case "format" -> own.format = value instanceof ScalarNode s && s.isText() ? s.text() : "";
+            case "type" -> type(own, value);
+            case "format" -> own.format = value instanceof ScalarNode s && s.isText() ? s.text() : own.format;
             case "properties" -> properties(own, value);
             case "required" -> required(own, schema, value);
             case "items" -> items(own, value);
@@ -139,14 +144,21 @@ final class Shapes {
             case "oneOf", "anyOf" -> choice(own, schema, key, value);
             case "discriminator" -> own.discriminator = value;
             default -> {
-                if (Keywords.asserts(key) && (own.asserting.isEmpty())) {
-                    own.asserting.add(schema);
+                if (Keywords.asserts(key)) {
+                    own.asserting = List.of(schema);
                 }
             }
         }
     }
 
-    int types(Node value) {
+    private void type(Shape own, Node value) {
+        own.types = types(value);
+        if (value instanceof ScalarNode scalar && scalar.text().equals("file") && own.format.isEmpty()) {
+            own.format = "binary";
+        }
+    }
+
+    private int types(Node value) {
         if (value instanceof SequenceNode several) {
             int types = 0;
             for (Node item : several.items()) {
@@ -166,7 +178,7 @@ final class Shapes {
             return JsonTypes.NULL;
         }
         int type = JsonTypes.of(scalar.text());
-        if (type == 0 && !scalar.text().equals("any")) {
+        if (type == 0 && !scalar.text().equals("any") && !scalar.text().equals("mixed")) {
             String meant = JsonTypes.meant(scalar.text());
             boolean mended = meant != null;
             findings.add(DiagnosticCode.UNKNOWN_TYPE, value.location(),
@@ -179,9 +191,15 @@ final class Shapes {
     private void properties(Shape own, Node value) {
         MappingNode properties = run.fields().mappingOf(value, "properties");
         if (properties != null) {
+            ScalarNode ref = References.refOf(properties);
+            if (ref != null) {
+                // The properties of another schema, taken over as they are: no specification has it, some contracts do.
+                run.references().target(ref).ifPresent(target -> properties(own, target));
+            }
             for (int i = 0; i < properties.size(); i++) {
-                own.members.put(properties.key(i),
-                        new Shape.Member(List.of(properties.value(i)), Optional.empty()));
+                if (properties.value(i) != ref) {
+                    own.member(properties.key(i), new Shape.Member(List.of(properties.value(i)), Optional.empty()));
+                }
             }
         }
     }
@@ -196,7 +214,7 @@ final class Shapes {
         }
         for (Node name : names.items()) {
             String text = run.fields().textOf(name, "required").orElse(null);
-            if (text != null && own.required.putIfAbsent(text, name) != null) {
+            if (text != null && !own.require(text, name)) {
                 findings.add(DiagnosticCode.REPEATED_REQUIRED, name.location(), "'" + text + "' is required twice");
             }
         }
@@ -205,7 +223,7 @@ final class Shapes {
     private static void items(Shape own, Node value) {
         // Before 2020-12 an array of items meant a tuple; it is one of prefixItems since.
         if (!(value instanceof SequenceNode)) {
-            own.items.add(value);
+            own.items = List.of(value);
         }
     }
 
@@ -216,7 +234,7 @@ final class Shapes {
         } else if (value instanceof MappingNode schema) {
             own.rest = schema.size() == 0 ? Shape.Rest.ANY : Shape.Rest.TYPED;
             if (schema.size() > 0) {
-                own.restSchemas.add(value);
+                own.restSchemas = List.of(value);
             }
         } else {
             run.fields().wrongKind(value, "additionalProperties", "a schema or a boolean");
@@ -235,7 +253,7 @@ final class Shapes {
     private void choice(Shape own, MappingNode schema, String key, Node value) {
         if (value instanceof SequenceNode sequence) {
             if (sequence.size() > 0) {
-                own.choices.add(new Shape.Choice(key.equals("oneOf"), value, schema, sequence.items()));
+                own.choice(new Shape.Choice(key.equals("oneOf"), value, schema, sequence.items()));
             }
         } else {
             run.fields().wrongKind(value, key, "an array");

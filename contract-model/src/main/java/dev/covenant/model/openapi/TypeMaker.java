@@ -36,7 +36,7 @@ final class TypeMaker {
             return new AliasType(name, true, schemas.of(schema), docs, schema.location());
         }
         Shape shape = run.shapes().of(schema);
-        Draft draft = drafts.of(shape, name);
+        Draft draft = drafts.of(shape, WantedName.of(name));
         Node only = schema instanceof MappingNode mapping ? schemas.onlyPart(mapping) : null;
         if (only != null && !(draft instanceof Draft.Structure)) {
             Constraints limits = run.shapes().limits((MappingNode) schema);
@@ -48,17 +48,17 @@ final class TypeMaker {
 
     /** The type of an inline schema where it is used. */
     TypeRef inline(Shape shape, Node schema) {
-        String name = run.names().inline(schema);
+        WantedName name = WantedName.ofInline(schema, run.names());
         return named(drafts.of(shape, name), name, schema);
     }
 
     /** A draft where it is used; a type of its own is added to the table when the draft needs one. */
-    TypeRef named(Draft draft, String wanted, Node at) {
+    TypeRef named(Draft draft, WantedName wanted, Node at) {
         boolean nullable = run.nullability().of(at);
         if (draft instanceof Draft.Plain plain) {
             return plain.type().withNullable(nullable || plain.type().nullable());
         }
-        String name = run.names().unique(wanted);
+        String name = run.names().unique(wanted.text());
         if (run.names().of(at) == null) {
             run.names().name(at, name);
         }
@@ -66,11 +66,11 @@ final class TypeMaker {
     }
 
     /** A part of a type, such as the object that is combined with a union; the schema itself is not called so. */
-    TypeRef part(Draft draft, String wanted, Node at) {
+    TypeRef part(Draft draft, WantedName wanted, Node at) {
         if (draft instanceof Draft.Plain plain) {
             return plain.type();
         }
-        return add(draft, new Named(run.names().unique(wanted), false, Docs.none(), at));
+        return add(draft, new Named(run.names().unique(wanted.text()), false, Docs.none(), at));
     }
 
     private TypeRef add(Draft draft, Named header) {

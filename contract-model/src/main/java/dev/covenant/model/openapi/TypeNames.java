@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * way from there, so its name depends on nothing else in the contract.
  */
 final class TypeNames {
-    private final Map<Place, Owner> owners = new IdentityHashMap<>();
-    private final Map<Place, String> schemas = new IdentityHashMap<>();
+    private final Map<Place, Owner> owners = new HashMap<>();
+    private final Map<Place, String> schemas = new HashMap<>();
     private final Map<String, Node> byName = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 

@@ -30,7 +30,7 @@ final class Unions {
         this.enumUnions = new EnumUnions(run);
     }
 
-    Draft of(Shape shape, String name) {
+    Draft of(Shape shape, WantedName name) {
         List<Shape.Choice> choices = new ArrayList<>();
         List<Assertion> limits = new ArrayList<>();
         for (Shape.Choice choice : shape.choices) {
@@ -42,7 +42,7 @@ final class Unions {
         }
         Shape base = new Shape(shape.at());
         new Conjunction(base, run.findings(), run.references()).absorb(shape, null);
-        base.choices.clear();
+        base.choices = List.of();
         base.constraints = Tighter.with(base.constraints, limits);
         if (choices.isEmpty()) {
             return drafts.withoutChoices(base, name);
@@ -63,7 +63,7 @@ final class Unions {
         return new Assertion.Combined(combination, schemas);
     }
 
-    private Draft one(Shape base, Shape.Choice choice, String name) {
+    private Draft one(Shape base, Shape.Choice choice, WantedName name) {
         List<Node> schemas = new ArrayList<>();
         for (Node schema : choice.schemas()) {
             if (!Nullability.isOnlyNull(schema)) {
@@ -78,7 +78,7 @@ final class Unions {
             return alone(base, choice, schemas);
         }
         List<UnionType.Variant> variants = new ArrayList<>();
-        TypeRef basis = maker.part(drafts.withoutChoices(base, name + ".base"), name + ".base", base.at());
+        TypeRef basis = maker.part(drafts.withoutChoices(base, name.plus(".base")), name.plus(".base"), base.at());
         variants.add(new UnionType.Variant(basis, "base", List.of(), base.at().location()));
         variants.addAll(variants(schemas));
         return new Draft.Union(UnionType.Kind.ANY_OF, variants, Optional.empty(), Constraints.none());
@@ -179,15 +179,15 @@ final class Unions {
     }
 
     /** Several choices all hold: the value is one of each. */
-    private Draft several(Shape base, List<Shape.Choice> choices, String name) {
+    private Draft several(Shape base, List<Shape.Choice> choices, WantedName name) {
         List<UnionType.Variant> variants = new ArrayList<>();
         if (hasContent(base)) {
-            TypeRef basis = maker.part(drafts.withoutChoices(base, name + ".base"), name + ".base", base.at());
+            TypeRef basis = maker.part(drafts.withoutChoices(base, name.plus(".base")), name.plus(".base"), base.at());
             variants.add(new UnionType.Variant(basis, "base", List.of(), base.at().location()));
         }
         for (int i = 0; i < choices.size(); i++) {
             Shape empty = new Shape(choices.get(i).at());
-            String part = name + ".choice" + (i + 1);
+            WantedName part = name.plus(".choice" + (i + 1));
             TypeRef type = maker.part(one(empty, choices.get(i), part), part, choices.get(i).at());
             variants.add(new UnionType.Variant(type, "choice" + (i + 1), List.of(), choices.get(i).at().location()));
         }

@@ -1,42 +1,46 @@
 package dev.covenant.model.tree;
 
+import java.util.Arrays;
+
 /**
- * Columns in characters for a parser that counts UTF-16 units. Asked for places in ascending order, so the text is
- * walked once; files without characters beyond U+FFFF cost nothing.
+ * Columns in characters for a parser that counts UTF-16 units. Asked for places in ascending order; files without
+ * characters beyond U+FFFF cost one look at their text.
  */
 final class Columns {
-    private final String text;
-    private final boolean needed;
-    private int at;
-    private int pairsOnLine;
+    /** Offsets of the first units of characters that have two, ascending. */
+    private final int[] pairs;
 
-    Columns(String text) {
-        this.text = text;
-        this.needed = hasSurrogates(text);
+    private int at;
+
+    Columns(SourceText text) {
+        this.pairs = pairsIn(text);
     }
 
-    private static boolean hasSurrogates(String text) {
+    private static int[] pairsIn(SourceText text) {
+        char[] chars = text.chars();
+        int[] found = new int[0];
+        int count = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isHighSurrogate(text.charAt(i))) {
-                return true;
+            if ((chars[i] & 0xFC00) == 0xD800) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, 2 * count + 16);
+                }
+                found[count++] = i;
             }
         }
-        return false;
+        return Arrays.copyOf(found, count);
     }
 
     /** The column of the place that has this offset and this column in UTF-16 units. */
     int of(long offset, int column) {
-        if (!needed) {
-            return column;
+        long lineStart = offset - (column - 1);
+        while (at < pairs.length && pairs[at] < lineStart) {
+            at++;
         }
-        for (; at < offset; at++) {
-            char c = text.charAt(at);
-            if (c == '\n' || c == '\r') {
-                pairsOnLine = 0;
-            } else if (Character.isHighSurrogate(c)) {
-                pairsOnLine++;
-            }
+        int before = 0;
+        for (int i = at; i < pairs.length && pairs[i] < offset; i++) {
+            before++;
         }
-        return column - pairsOnLine;
+        return column - before;
     }
 }

@@ -30,24 +30,26 @@ final class JsonTree {
     private final String file;
     private final JsonParser parser;
     private final Columns columns;
+    private final Surrogates surrogates;
     private final Budget budget;
     private final Findings findings;
     private final Indexes indexes = new Indexes();
 
-    private JsonTree(String file, JsonParser parser, Columns columns, Budget budget, Findings findings) {
-        this.file = file;
+    private JsonTree(SourceText text, JsonParser parser, Budget budget, Findings findings) {
+        this.file = text.file();
         this.parser = parser;
-        this.columns = columns;
+        this.columns = new Columns(text);
+        this.surrogates = new Surrogates(text, findings);
         this.budget = budget;
         this.findings = findings;
     }
 
-    static Node read(String file, String text, Budget budget, Findings findings) throws TreeFault {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            return new JsonTree(file, parser, new Columns(text), budget, findings).document();
+    static Node read(SourceText text, Budget budget, Findings findings) throws TreeFault {
+        try (JsonParser parser = FACTORY.createParser(text.chars(), 0, text.length())) {
+            return new JsonTree(text, parser, budget, findings).document();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            Location where = at == null ? Location.of(file) : new Location(file, at.getLineNr(), at.getColumnNr(), "");
+            Location where = at == null ? Location.of(text.file()) : new Location(text.file(), at.getLineNr(), at.getColumnNr(), "");
             throw new TreeFault(DiagnosticCode.MALFORMED_JSON, where, e.getOriginalMessage(), "");
         } catch (IOException e) {
             throw new IllegalStateException("text in memory cannot fail to be read", e);
@@ -95,7 +97,7 @@ final class JsonTree {
             JsonLocation at = parser.currentTokenLocation();
             int keyLine = at.getLineNr();
             int keyColumn = columns.of(at.getCharOffset(), at.getColumnNr());
-            String key = Surrogates.mended(parser.currentName(), place, findings);
+            String key = surrogates.mended(parser.currentName(), place);
             builder.add(key, value(parser.nextToken(), place, key, depth), keyLine, keyColumn);
         }
         return builder.build();
@@ -111,7 +113,7 @@ final class JsonTree {
     }
 
     private String text(Place place) throws IOException {
-        return Surrogates.mended(parser.getText(), place, findings);
+        return surrogates.mended(parser.getText(), place);
     }
 
     private Node number(Place place) throws IOException {

@@ -12,9 +12,13 @@ public final class Place {
     private final String step;
     private final int line;
     private final int column;
+    /** Places are keys of many maps, and the JVM's own hash of an object is slow to come by. */
+    private final int hash;
+
     private @Nullable Location location;
 
     private Place(@Nullable Place parent, String step, int line, int column) {
+        this.hash = 31 * (31 * (parent == null ? step.hashCode() : parent.hash) + line) + column;
         this.parent = parent;
         this.step = step;
         this.line = line;
@@ -43,6 +47,9 @@ public final class Place {
     public String file() {
         Place top = this;
         while (top.parent != null) {
+            if (top.location != null) {
+                return top.location.file();
+            }
             top = top.parent;
         }
         return top.step;
@@ -50,37 +57,43 @@ public final class Place {
 
     /** The JSON pointer (RFC 6901) from the top of the file. */
     public String pointer() {
-        StringBuilder pointer = new StringBuilder();
-        appendPointer(pointer);
-        return pointer.toString();
+        return location().pointer();
     }
 
     /** The same as the model gives it; built once. */
     public Location location() {
         Location known = location;
         if (known == null) {
-            known = new Location(file(), line, column, pointer());
+            StringBuilder pointer = new StringBuilder(128);
+            appendPointer(pointer);
+            known = new Location(file(), line, column, pointer.toString());
             location = known;
         }
         return known;
     }
 
     private void appendPointer(StringBuilder pointer) {
+        if (location != null) {
+            pointer.append(location.pointer());
+            return;
+        }
         if (parent == null) {
             return;
         }
         parent.appendPointer(pointer);
         pointer.append('/');
-        for (int i = 0; i < step.length(); i++) {
-            char c = step.charAt(i);
-            if (c == '~') {
-                pointer.append("~0");
-            } else if (c == '/') {
-                pointer.append("~1");
-            } else {
-                pointer.append(c);
-            }
-        }
+        boolean plain = step.indexOf('/') < 0 && step.indexOf('~') < 0;
+        pointer.append(plain ? step : step.replace("~", "~0").replace("/", "~1"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     @Override

@@ -12,16 +12,27 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A file as text. UTF-8, or UTF-16 when a byte order mark or the zero bytes of the first character say so.
+ *
+ * @param file its name
+ * @param chars the text, from 0 to {@code length}
  */
-final class SourceText {
-    private SourceText() {}
-
-    static String decode(String file, byte[] bytes) throws TreeFault {
+record SourceText(String file, char[] chars, int length) {
+    static SourceText decode(String file, byte[] bytes) throws TreeFault {
         Charset charset = charsetOf(bytes);
         int skip = markLength(bytes, charset);
-        String text = new String(bytes, skip, bytes.length - skip, charset);
-        if (text.indexOf('\uFFFD') >= 0) {
-            requireWellFormed(file, ByteBuffer.wrap(bytes, skip, bytes.length - skip), charset);
+        ByteBuffer in = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
+        CharBuffer out = CharBuffer.allocate(in.remaining() + 1);
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(in, out, true);
+        SourceText text = new SourceText(file, out.array(), out.position());
+        if (result.isError()) {
+            throw new TreeFault(
+                    DiagnosticCode.NOT_TEXT,
+                    text.locate(text.length),
+                    "these bytes are not " + charset.name(),
+                    "save the file as UTF-8");
         }
         return text;
     }
@@ -53,31 +64,27 @@ final class SourceText {
         return first == 0xFE || first == 0xFF ? 2 : 0;
     }
 
-    /** U+FFFD may be in the file itself; only a second, stricter look tells that from bytes that are no text. */
-    private static void requireWellFormed(String file, ByteBuffer bytes, Charset charset) throws TreeFault {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer chars = CharBuffer.allocate(bytes.remaining() + 1);
-        CoderResult result = decoder.decode(bytes, chars, true);
-        if (result.isError()) {
-            Location where = endOf(file, chars.flip().toString());
-            throw new TreeFault(DiagnosticCode.NOT_TEXT, where, "these bytes are not " + charset.name(),
-                    "save the file as UTF-8");
+    /** The first character that is no blank; 0 when there is none. */
+    char first() {
+        for (int i = 0; i < length; i++) {
+            if (chars[i] > ' ') {
+                return chars[i];
+            }
         }
+        return 0;
     }
 
-    private static Location endOf(String file, String text) {
+    /** The place of a character. */
+    Location locate(int offset) {
         int line = 1;
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean returnAlone = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-            if (c == '\n' || returnAlone) {
+        for (int i = 0; i < offset; i++) {
+            boolean returnAlone = chars[i] == '\r' && (i + 1 == length || chars[i + 1] != '\n');
+            if (chars[i] == '\n' || returnAlone) {
                 line++;
                 start = i + 1;
             }
         }
-        return new Location(file, line, text.codePointCount(start, text.length()) + 1, "");
+        return new Location(file, line, Character.codePointCount(chars, start, offset - start) + 1, "");
     }
 }

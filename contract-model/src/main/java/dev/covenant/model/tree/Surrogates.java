@@ -3,23 +3,42 @@ package dev.covenant.model.tree;
 import dev.covenant.model.DiagnosticCode;
 
 /**
- * Halves of characters beyond U+FFFF that stand alone. JSON can escape them, but no encoding can carry them, so no
- * value on the wire can have them.
+ * Halves of characters beyond U+FFFF that stand alone. JSON and YAML can escape them, but no encoding can carry them, so
+ * no value on the wire can have them.
  */
 final class Surrogates {
-    private Surrogates() {}
+    private final Findings findings;
+    private final boolean possible;
+
+    /** Only an escape can bring half a character into a text that was decoded. */
+    Surrogates(SourceText text, Findings findings) {
+        this.findings = findings;
+        this.possible = hasEscape(text);
+    }
+
+    private static boolean hasEscape(SourceText text) {
+        char[] chars = text.chars();
+        for (int i = 2; i < text.length(); i++) {
+            if ((chars[i] | 0x20) == 'd' && (chars[i - 1] | 0x20) == 'u' && chars[i - 2] == '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The text with U+FFFD for every lone half. */
-    static String mended(String text, Place place, Findings findings) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return replaced(text, place, findings);
+    String mended(String text, Place place) {
+        if (possible) {
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isSurrogate(text.charAt(i))) {
+                    return replaced(text, place);
+                }
             }
         }
         return text;
     }
 
-    private static String replaced(String text, Place place, Findings findings) {
+    private String replaced(String text, Place place) {
         StringBuilder mended = new StringBuilder(text);
         boolean lone = false;
         for (int i = 0; i < text.length(); i++) {
@@ -35,7 +54,9 @@ final class Surrogates {
             }
         }
         if (lone) {
-            findings.add(DiagnosticCode.LONE_SURROGATE, place.location(),
+            findings.add(
+                    DiagnosticCode.LONE_SURROGATE,
+                    place.location(),
                     "this text has half a character (an unpaired surrogate); read as U+FFFD");
         }
         return mended.toString();

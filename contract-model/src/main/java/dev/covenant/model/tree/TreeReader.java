@@ -35,46 +35,45 @@ public final class TreeReader {
                         "the file has " + bytes.length + " bytes; the limit is " + limits.bytes(),
                         "split the contract into files");
             }
-            return Optional.of(tree(file, SourceText.decode(file, bytes)));
+            return Optional.of(tree(SourceText.decode(file, bytes)));
         } catch (TreeFault fault) {
             fault.tell(findings);
             return Optional.empty();
         }
     }
 
-    private Node tree(String file, String text) throws TreeFault {
-        if (!startsLikeJson(text)) {
-            return YamlTree.read(file, text, new Budget(limits, file), findings);
+    private Node tree(SourceText text) throws TreeFault {
+        char first = text.first();
+        if (first != '{' && first != '[') {
+            return YamlTree.read(text, budget(text), findings);
         }
+        Findings asJson = findings.sibling();
         try {
-            return JsonTree.read(file, text, new Budget(limits, file), findings);
+            Node tree = JsonTree.read(text, budget(text), asJson);
+            findings.addAll(asJson);
+            return tree;
         } catch (TreeFault json) {
             if (json.code() != DiagnosticCode.MALFORMED_JSON) {
+                findings.addAll(asJson);
                 throw json;
             }
-            return flowYaml(file, text, json);
+            return flowYaml(text, json);
         }
     }
 
-    /** JSON that is not right may be YAML; if it is not that either, its faults as JSON are the ones to tell. */
-    private Node flowYaml(String file, String text, TreeFault json) throws TreeFault {
+    /** JSON that is not right may be YAML; if it is not that either, its faults as what its name says are told. */
+    private Node flowYaml(SourceText text, TreeFault json) throws TreeFault {
         Findings asYaml = findings.sibling();
         try {
-            Node tree = YamlTree.read(file, text, new Budget(limits, file), asYaml);
+            Node tree = YamlTree.read(text, budget(text), asYaml);
             findings.addAll(asYaml);
             return tree;
         } catch (TreeFault yaml) {
-            throw file.endsWith(".yaml") || file.endsWith(".yml") ? yaml : json;
+            throw text.file().endsWith(".yaml") || text.file().endsWith(".yml") ? yaml : json;
         }
     }
 
-    private static boolean startsLikeJson(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ') {
-                return c == '{' || c == '[';
-            }
-        }
-        return false;
+    private Budget budget(SourceText text) {
+        return new Budget(limits, text.file());
     }
 }

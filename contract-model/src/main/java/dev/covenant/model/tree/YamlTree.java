@@ -2,6 +2,7 @@ package dev.covenant.model.tree;
 
 import dev.covenant.model.DiagnosticCode;
 import dev.covenant.model.Location;
+import java.io.CharArrayReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class YamlTree {
 
     private final String file;
     private final ParserImpl parser;
+    private final Surrogates surrogates;
     private final Budget budget;
     private final Findings findings;
     private final Indexes indexes = new Indexes();
@@ -37,31 +39,32 @@ final class YamlTree {
     /** An anchor's node and how many values it stands for; no node while it is still being read. */
     private record Anchored(@Nullable Node node, long size) {}
 
-    private YamlTree(String file, ParserImpl parser, Budget budget, Findings findings) {
-        this.file = file;
+    private YamlTree(SourceText text, ParserImpl parser, Budget budget, Findings findings) {
+        this.file = text.file();
         this.parser = parser;
+        this.surrogates = new Surrogates(text, findings);
         this.budget = budget;
         this.findings = findings;
     }
 
-    static Node read(String file, String text, Budget budget, Findings findings) throws TreeFault {
+    static Node read(SourceText text, Budget budget, Findings findings) throws TreeFault {
         LoaderOptions options = new LoaderOptions();
         // The size in bytes was checked before the file was read, and a code point takes at least one.
         options.setCodePointLimit(Integer.MAX_VALUE);
-        ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+        ParserImpl parser = new ParserImpl(new StreamReader(new CharArrayReader(text.chars(), 0, text.length())), options);
         try {
-            return new YamlTree(file, parser, budget, findings).document();
+            return new YamlTree(text, parser, budget, findings).document();
         } catch (MarkedYAMLException e) {
             Mark at = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             Location where = at == null
-                    ? Location.of(file)
-                    : new Location(file, at.getLine() + 1, at.getColumn() + 1, "");
+                    ? Location.of(text.file())
+                        : new Location(text.file(), at.getLine() + 1, at.getColumn() + 1, "");
             throw new TreeFault(DiagnosticCode.MALFORMED_YAML, where, YamlComplaint.of(e), YamlComplaint.hint(e));
         } catch (ReaderException e) {
-            throw new TreeFault(DiagnosticCode.MALFORMED_YAML, YamlComplaint.place(file, text, e.getPosition()),
+            throw new TreeFault(DiagnosticCode.MALFORMED_YAML, text.locate(Math.min(text.length(), e.getPosition())),
                     YamlComplaint.of(e), "remove the character or write it as an escape in double quotes");
         } catch (YAMLException e) {
-            throw new TreeFault(DiagnosticCode.MALFORMED_YAML, Location.of(file), String.valueOf(e.getMessage()), "");
+            throw new TreeFault(DiagnosticCode.MALFORMED_YAML, Location.of(text.file()), String.valueOf(e.getMessage()), "");
         }
     }
 
@@ -159,7 +162,7 @@ final class YamlTree {
     /** Keys are text in every contract language, so numbers, booleans and null stand for their own spelling. */
     private String key(Event event, Place parent, int depth) throws TreeFault {
         if (event instanceof ScalarEvent scalar) {
-            return Surrogates.mended(scalar.getValue(), parent, findings);
+            return surrogates.mended(scalar.getValue(), parent);
         }
         if (event instanceof AliasEvent alias && alias(alias) instanceof ScalarNode scalar) {
             return scalar.text();
@@ -191,7 +194,7 @@ final class YamlTree {
     }
 
     private Node scalar(ScalarEvent event, Place place) {
-        String text = Surrogates.mended(event.getValue(), place, findings);
+        String text = surrogates.mended(event.getValue(), place);
         String tag = event.getTag();
         boolean plain = event.isPlain();
         ScalarNode.Kind kind = ScalarNode.Kind.TEXT;

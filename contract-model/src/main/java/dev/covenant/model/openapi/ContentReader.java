@@ -1,0 +1,97 @@
+package dev.covenant.model.openapi;
+
+import dev.covenant.model.DiagnosticCode;
+import dev.covenant.model.Encoding;
+import dev.covenant.model.MediaType;
+import dev.covenant.model.Parameter;
+import dev.covenant.model.ParameterStyle;
+import dev.covenant.model.TypeRef;
+import dev.covenant.model.tree.MappingNode;
+import dev.covenant.model.tree.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bodies by media type, and headers of responses and parts.
+ */
+final class ContentReader {
+    private final ReadRun run;
+    private final ParameterReader parameters;
+
+    ContentReader(ReadRun run, ParameterReader parameters) {
+        this.run = run;
+        this.parameters = parameters;
+    }
+
+    List<MediaType> content(@Nullable MappingNode content) {
+        List<MediaType> types = new ArrayList<>();
+        for (String name : Components.sortedKeys(content)) {
+            Node value = content.get(name);
+            Node target = value == null ? null : run.references().resolved(value).orElse(null);
+            if (value != null && !name.startsWith("x-")) {
+                types.add(mediaType(name, value, target instanceof MappingNode mapping ? mapping : null));
+            }
+        }
+        return types;
+    }
+
+    private MediaType mediaType(String name, Node at, @Nullable MappingNode value) {
+        if (value == null) {
+            return new MediaType(name, Optional.empty(), Map.of(), Optional.empty(), at.location());
+        }
+        return new MediaType(name, type(value, "schema"), encodings(value), type(value, "itemSchema"), at.location());
+    }
+
+    private Optional<TypeRef> type(MappingNode parent, String key) {
+        Node schema = parent.get(key);
+        return schema == null || Fields.isNull(schema) ? Optional.empty() : Optional.of(run.schemas().of(schema));
+    }
+
+    private Map<String, Encoding> encodings(MappingNode mediaType) {
+        MappingNode written = run.fields().mapping(mediaType, "encoding");
+        if (written == null) {
+            return Map.of();
+        }
+        Map<String, Encoding> encodings = new TreeMap<>();
+        for (int i = 0; i < written.size(); i++) {
+            MappingNode value = run.fields().mappingOf(written.value(i), "encoding");
+            if (value != null) {
+                encodings.put(written.key(i), encoding(value));
+            }
+        }
+        return encodings;
+    }
+
+    private Encoding encoding(MappingNode value) {
+        Node written = value.get("style");
+        Optional<ParameterStyle> style =
+                written == null ? Optional.empty() : Optional.ofNullable(Styles.named(written));
+        return new Encoding(run.fields().optionalText(value, "contentType"), style,
+                run.fields().optionalFlag(value, "explode"), run.fields().flag(value, "allowReserved"),
+                headers(value), value.location());
+    }
+
+    /** The headers of a response or of a part, sorted by name. */
+    List<Parameter> headers(MappingNode parent) {
+        MappingNode written = run.fields().mapping(parent, "headers");
+        List<Parameter> headers = new ArrayList<>();
+        for (String name : Components.sortedKeys(written)) {
+            Node value = written.get(name);
+            MappingNode header = value == null ? null : parameters.resolve(value, ".header");
+            if (header == null) {
+                continue;
+            }
+            if (name.equalsIgnoreCase("content-type")) {
+                run.findings().add(DiagnosticCode.RESERVED_HEADER, value.location(),
+                        "the header Content-Type follows from the media type; ignored");
+            } else {
+                headers.add(parameters.header(name, header));
+            }
+        }
+        return headers;
+    }
+}

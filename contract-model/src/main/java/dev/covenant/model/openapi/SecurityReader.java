@@ -1,0 +1,146 @@
+package dev.covenant.model.openapi;
+
+import dev.covenant.model.DiagnosticCode;
+import dev.covenant.model.Docs;
+import dev.covenant.model.ParameterIn;
+import dev.covenant.model.SecurityRequirement;
+import dev.covenant.model.SecurityScheme;
+import dev.covenant.model.tree.MappingNode;
+import dev.covenant.model.tree.Node;
+import dev.covenant.model.tree.ScalarNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads security schemes and the alternatives that operations ask for.
+ */
+final class SecurityReader {
+    private final ReadRun run;
+    private final Fields fields;
+    private final Map<String, SecurityScheme> schemes = new TreeMap<>();
+
+    SecurityReader(ReadRun run, @Nullable MappingNode written) {
+        this.run = run;
+        this.fields = run.fields();
+        for (String name : Components.sortedKeys(written)) {
+            Node value = written.get(name);
+            Node target = value == null ? null : run.references().resolved(value).orElse(null);
+            MappingNode scheme = target == null ? null : fields.mappingOf(target, name);
+            if (scheme != null) {
+                Optional<SecurityScheme> read = scheme(name, scheme);
+                read.ifPresentOrElse(s -> schemes.put(name, s), () -> run.findings().add(
+                        DiagnosticCode.BAD_SECURITY_SCHEME, scheme.location(),
+                        "the security scheme '" + name + "' lacks what its type needs; ignored"));
+            }
+        }
+    }
+
+    Map<String, SecurityScheme> schemes() {
+        return schemes;
+    }
+
+    /** The alternatives given here; null when nothing is said. */
+    @Nullable
+    List<SecurityRequirement> requirements(MappingNode parent) {
+        if (!parent.has("security")) {
+            return null;
+        }
+        List<SecurityRequirement> alternatives = new ArrayList<>();
+        for (Node item : fields.items(parent, "security")) {
+            MappingNode all = fields.mappingOf(item, "security");
+            SecurityRequirement requirement = all == null ? null : requirement(all);
+            if (requirement != null) {
+                alternatives.add(requirement);
+            }
+        }
+        return alternatives;
+    }
+
+    private @Nullable SecurityRequirement requirement(MappingNode all) {
+        List<SecurityRequirement.Use> uses = new ArrayList<>();
+        for (String name : Components.sortedKeys(all)) {
+            if (!schemes.containsKey(name)) {
+                Node at = all.get(name);
+                run.findings().add(DiagnosticCode.UNKNOWN_SECURITY_SCHEME, at == null ? all.location() : at.location(),
+                        "the security scheme '" + name + "' is not declared; this alternative is ignored",
+                        Spelling.nearest(name, schemes.keySet()).map(n -> "did you mean '" + n + "'?").orElse(""));
+                return null;
+            }
+            List<String> scopes = new ArrayList<>(fields.texts(all, name));
+            scopes.sort(null);
+            uses.add(new SecurityRequirement.Use(name, scopes));
+        }
+        return new SecurityRequirement(uses, all.location());
+    }
+
+    private Optional<SecurityScheme> scheme(String name, MappingNode scheme) {
+        Docs docs = run.docs().of(scheme);
+        return switch (fields.text(scheme, "type")) {
+            case "apiKey" -> apiKey(name, scheme, docs);
+            case "http" -> fields.optionalText(scheme, "scheme").map(kind -> new SecurityScheme.Http(
+                    name, kind.toLowerCase(Locale.ROOT), fields.optionalText(scheme, "bearerFormat"), docs,
+                    scheme.location()));
+            case "basic" -> Optional.of(
+                    new SecurityScheme.Http(name, "basic", Optional.empty(), docs, scheme.location()));
+            case "oauth2" -> Optional.of(new SecurityScheme.OAuth2(name, flows(scheme), docs, scheme.location()));
+            case "openIdConnect" -> fields.optionalText(scheme, "openIdConnectUrl")
+                    .map(url -> new SecurityScheme.OpenIdConnect(name, url, docs, scheme.location()));
+            case "mutualTLS" -> Optional.of(new SecurityScheme.MutualTls(name, docs, scheme.location()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<SecurityScheme> apiKey(String name, MappingNode scheme, Docs docs) {
+        ParameterIn in = switch (fields.text(scheme, "in")) {
+            case "header" -> ParameterIn.HEADER;
+            case "query" -> ParameterIn.QUERY;
+            case "cookie" -> ParameterIn.COOKIE;
+            default -> null;
+        };
+        if (in == null) {
+            return Optional.empty();
+        }
+        return fields.optionalText(scheme, "name")
+                .map(key -> new SecurityScheme.ApiKey(name, in, key, docs, scheme.location()));
+    }
+
+    private List<SecurityScheme.Flow> flows(MappingNode scheme) {
+        List<SecurityScheme.Flow> flows = new ArrayList<>();
+        if (run.dialect().isSwagger()) {
+            flows.add(flow(swaggerKind(fields.text(scheme, "flow")), scheme));
+            return flows;
+        }
+        MappingNode written = fields.mapping(scheme, "flows");
+        for (String kind : Components.sortedKeys(written)) {
+            if (written.get(kind) instanceof MappingNode flow && !kind.startsWith("x-")) {
+                flows.add(flow(kind, flow));
+            }
+        }
+        flows.sort(Comparator.comparing(SecurityScheme.Flow::kind));
+        return flows;
+    }
+
+    private static String swaggerKind(String flow) {
+        return switch (flow) {
+            case "accessCode" -> "authorizationCode";
+            case "application" -> "clientCredentials";
+            default -> flow;
+        };
+    }
+
+    private SecurityScheme.Flow flow(String kind, MappingNode flow) {
+        Map<String, String> scopes = new TreeMap<>();
+        MappingNode written = fields.mapping(flow, "scopes");
+        for (String scope : Components.sortedKeys(written)) {
+            scopes.put(scope, written.get(scope) instanceof ScalarNode text ? text.text() : "");
+        }
+        return new SecurityScheme.Flow(kind, fields.optionalText(flow, "authorizationUrl"),
+                fields.optionalText(flow, "tokenUrl"), fields.optionalText(flow, "refreshUrl"), scopes, flow.location());
+    }
+}
