@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * An immutable sequence of bytes: the value of a contract's {@code format: byte} (base64 text on the wire). Two are equal when
- * their bytes are. The content is not shown by {@link #toString()}: it may be secret, and it is seldom readable.
+ * An immutable sequence of bytes: the value of a contract's {@code format: byte} (base64 text on the wire). Two are
+ * equal when their bytes are. The content is not shown by {@link #toString()}: it may be secret, and it is seldom
+ * readable.
  */
 public final class Bytes {
 
@@ -30,8 +31,8 @@ public final class Bytes {
     }
 
     /**
-     * The bytes that a base64 text stands for. Both alphabets of RFC 4648 are read, the standard and the URL-safe one, and the
-     * padding may be missing.
+     * The bytes that a base64 text stands for. Both alphabets of RFC 4648 are read, the standard and the URL-safe one,
+     * and the padding may be missing.
      *
      * @throws IllegalArgumentException if the text is not base64
      */

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property that the contract makes both optional and nullable: absent, null or a value. The three are different on the wire
- * ({@code {}}, {@code {"note":null}}, {@code {"note":"x"}}), above all in a merge patch (RFC 7396), where null means "remove"
- * and absent means "leave as it is".
+ * A property that the contract makes both optional and nullable: absent, null or a value. The three are different on
+ * the wire ({@code {}}, {@code {"note":null}}, {@code {"note":"x"}}), above all in a merge patch (RFC 7396), where null
+ * means "remove" and absent means "leave as it is".
  *
  * @param <T> the type of the value
  */
