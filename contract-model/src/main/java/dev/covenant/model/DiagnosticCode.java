@@ -54,6 +54,7 @@ public enum DiagnosticCode {
     ALLOF_TOO_DEEP(Level.ERROR, "allOf is nested deeper than allowed."),
     CONFLICTING_ALLOF(Level.CAUTION, "Two parts of an allOf disagree about a type. The last one is taken."),
     CYCLIC_UNION(Level.ERROR, "A oneOf or anyOf is one of its own alternatives."),
+    SELF_ALTERNATIVE(Level.DEFECT, "An anyOf lists itself, which adds nothing; ignored."),
     CYCLIC_ALIAS(Level.CAUTION, "An array or map of itself, without an object between, is read as any value."),
     UNSHAPED_SCHEMA(Level.CAUTION, "A schema cannot be said in Java. It is read as any value."),
     ENUM_VALUES(Level.DEFECT, "An enum has values that do not fit its type, or none."),

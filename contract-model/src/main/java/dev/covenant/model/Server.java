@@ -19,7 +19,8 @@ public record Server(String url, Map<String, Variable> variables, String descrip
     public String resolvedUrl() {
         String resolved = url;
         for (Map.Entry<String, Variable> variable : variables.entrySet()) {
-            resolved = resolved.replace("{" + variable.getKey() + "}", variable.getValue().defaultValue());
+            resolved = resolved.replace(
+                    "{" + variable.getKey() + "}", variable.getValue().defaultValue());
         }
         return resolved;
     }

@@ -43,7 +43,7 @@ final class Annotations {
     }
 
     private boolean flag(Node schema, String keyword) {
-        return find(schema, keyword) instanceof ScalarNode scalar && scalar.isTrue();
+        return Fields.isMeantTrue(find(schema, keyword));
     }
 
     /** The value of a keyword, nearest first; null when it is not there. */

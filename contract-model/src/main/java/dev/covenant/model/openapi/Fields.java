@@ -61,13 +61,13 @@ final class Fields {
 
     private Optional<Boolean> flagOf(Node value, String what) {
         if (value instanceof ScalarNode scalar) {
-            if (scalar.isBoolean()) {
-                return Optional.of(scalar.isTrue());
-            }
             if (scalar.isNull()) {
                 return Optional.empty();
             }
             Boolean meant = meantBoolean(scalar);
+            if (scalar.isBoolean()) {
+                return Optional.ofNullable(meant);
+            }
             if (meant != null) {
                 findings.add(DiagnosticCode.AMBIGUOUS_BOOLEAN, value.location(),
                         "'" + what + "' is the text " + scalar.text() + "; taken as " + meant,
@@ -81,7 +81,7 @@ final class Fields {
 
     /** YAML 1.1 had more words for true and false; JSON authors quote them. */
     private static @Nullable Boolean meantBoolean(ScalarNode scalar) {
-        if (!scalar.isText()) {
+        if (scalar.isNumber() || scalar.isNull()) {
             return null;
         }
         return switch (scalar.text()) {
@@ -91,6 +91,11 @@ final class Fields {
             case "no", "No", "NO", "off", "Off", "OFF" -> scalar.plain() ? Boolean.FALSE : null;
             default -> null;
         };
+    }
+
+    /** Whether a value means true, whatever it is; what is wrong with it is told elsewhere. */
+    static boolean isMeantTrue(@Nullable Node value) {
+        return value instanceof ScalarNode scalar && Boolean.TRUE.equals(meantBoolean(scalar));
     }
 
     @Nullable

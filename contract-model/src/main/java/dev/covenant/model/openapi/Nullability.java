@@ -79,7 +79,7 @@ final class Nullability {
         for (int i = 0; i < schema.size(); i++) {
             Node value = schema.value(i);
             switch (schema.key(i)) {
-                case "nullable", "x-nullable" -> nullable |= value instanceof ScalarNode flag && flag.isTrue();
+                case "nullable", "x-nullable" -> nullable |= Fields.isMeantTrue(value);
                 case "type" -> nullable |= isNullType(value);
                 case "enum" -> nullable |= !schema.has("nullable") && contains(value);
                 case "const" -> nullable |= Fields.isNull(value);
@@ -155,6 +155,6 @@ final class Nullability {
         if (mapping.has("const")) {
             return Fields.isNull(mapping.get("const"));
         }
-        return Keywords.isTrivial(mapping) && mapping.get("nullable") instanceof ScalarNode flag && flag.isTrue();
+        return Keywords.isTrivial(mapping) && Fields.isMeantTrue(mapping.get("nullable"));
     }
 }

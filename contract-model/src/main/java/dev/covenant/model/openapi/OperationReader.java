@@ -215,7 +215,7 @@ final class OperationReader {
         if (!schema) {
             return Optional.empty();
         }
-        MediaType json = new MediaType("application/json", Optional.of(run.schemas().named(body)), Map.of(),
+        MediaType json = new MediaType("application/json", Optional.of(run.schemas().declared(body)), Map.of(),
                 Optional.empty(), body.location());
         return Optional.of(new RequestBody(false, List.of(json), Docs.none(), body.location()));
     }

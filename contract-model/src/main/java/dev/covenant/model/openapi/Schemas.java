@@ -56,7 +56,7 @@ final class Schemas {
     }
 
     /** The type of a schema that has a name of its own, where it is used without a {@code $ref}. */
-    TypeRef named(Node schema) {
+    TypeRef declared(Node schema) {
         String name = run.names().of(schema);
         return name == null
                 ? of(schema)
@@ -76,7 +76,7 @@ final class Schemas {
     }
 
     private TypeRef ofRef(MappingNode schema, ScalarNode ref) {
-        Node target = run.references().target(ref).orElse(null);
+        Node target = named(ref);
         if (target == null) {
             return anything(schema);
         }
@@ -87,6 +87,22 @@ final class Schemas {
         }
         Constraints limits = run.dialect().refHasSiblings() ? run.shapes().limits(schema) : Constraints.none();
         return new TypeRef.Named(name, run.nullability().of(schema), limits, schema.location());
+    }
+
+    /** What a {@code $ref} leads to: the first thing on the way that has a name, or is no {@code $ref} itself. */
+    private @Nullable Node named(ScalarNode start) {
+        ScalarNode ref = start;
+        for (int i = 0; i <= run.options().limits().refChain(); i++) {
+            Node target = run.references().target(ref).orElse(null);
+            ScalarNode next = References.refOf(target);
+            if (target == null || next == null || run.names().of(target) != null || !run.names().isOwned(target)) {
+                return target;
+            }
+            ref = next;
+        }
+        run.findings().add(DiagnosticCode.CYCLIC_REF, start.location(),
+                "'" + start.text() + "' leads back to itself or over too many others, so it says nothing");
+        return null;
     }
 
     /** The name of what a {@code $ref} leads to; null for what lies within something that has a name. */
@@ -142,6 +158,8 @@ final class Schemas {
             String key = schema.key(i);
             if (key.equals("format") && schema.value(i) instanceof ScalarNode named && named.isText()) {
                 format = named.text();
+            } else if (key.equals("nullable")) {
+                run.fields().flag(schema, key);
             } else if (!key.equals("type") && !Keywords.isLeaf(key)) {
                 scalar = null;
             }

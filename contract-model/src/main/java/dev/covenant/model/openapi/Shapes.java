@@ -57,10 +57,11 @@ final class Shapes {
         return shape;
     }
 
+    /** A ring of plain references is told by {@link AliasCycles}, where each of them is known by name. */
     private void cycle(Node schema) {
-        boolean pure = References.refOf(schema) != null;
-        findings.add(pure ? DiagnosticCode.CYCLIC_REF : DiagnosticCode.CYCLIC_ALLOF, schema.location(),
-                pure ? "this $ref leads back to itself, so it says nothing" : "this schema is made of itself (allOf)");
+        if (References.refOf(schema) == null) {
+            findings.add(DiagnosticCode.CYCLIC_ALLOF, schema.location(), "this schema is made of itself (allOf)");
+        }
     }
 
     /** The shape of a schema that nothing else refers to. */
@@ -141,6 +142,7 @@ final class Shapes {
             }
             case "enum" -> values(own, schema, value);
             case "const" -> own.constant = value;
+            case "nullable", "readOnly", "writeOnly", "uniqueItems" -> run.fields().flag(schema, key);
             case "oneOf", "anyOf" -> choice(own, schema, key, value);
             case "discriminator" -> own.discriminator = value;
             default -> {

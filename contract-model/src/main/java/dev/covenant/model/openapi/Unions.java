@@ -2,7 +2,7 @@ package dev.covenant.model.openapi;
 
 import dev.covenant.model.Assertion;
 import dev.covenant.model.Constraints;
-import dev.covenant.model.EnumType;
+import dev.covenant.model.DiagnosticCode;
 import dev.covenant.model.Scalar;
 import dev.covenant.model.TypeRef;
 import dev.covenant.model.UnionType;
@@ -66,7 +66,7 @@ final class Unions {
     private Draft one(Shape base, Shape.Choice choice, WantedName name) {
         List<Node> schemas = new ArrayList<>();
         for (Node schema : choice.schemas()) {
-            if (!Nullability.isOnlyNull(schema)) {
+            if (!Nullability.isOnlyNull(schema) && !isItself(schema, choice, base)) {
                 schemas.add(schema);
             }
         }
@@ -82,6 +82,17 @@ final class Unions {
         variants.add(new UnionType.Variant(basis, "base", List.of(), base.at().location()));
         variants.addAll(variants(schemas));
         return new Draft.Union(UnionType.Kind.ANY_OF, variants, Optional.empty(), Constraints.none());
+    }
+
+    private boolean isItself(Node schema, Shape.Choice choice, Shape base) {
+        ScalarNode ref = References.refOf(schema);
+        boolean itself = !choice.exactlyOne()
+                && ref != null
+                && run.references().target(ref).orElse(null) == base.at();
+        if (itself) {
+            run.findings().add(DiagnosticCode.SELF_ALTERNATIVE, schema.location(), "this is the anyOf itself; ignored");
+        }
+        return itself;
     }
 
     /** Whether the schema around the alternatives describes an object of its own. */

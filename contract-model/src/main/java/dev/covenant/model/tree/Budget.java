@@ -34,15 +34,21 @@ final class Budget {
     void value(int line, int column) throws TreeFault {
         written++;
         if (used() > limits.nodes()) {
-            throw new TreeFault(DiagnosticCode.TOO_LARGE, new Location(file, line, column, ""),
-                    "there are more than " + limits.nodes() + " values up to here", "split the contract into files");
+            throw new TreeFault(
+                    DiagnosticCode.TOO_LARGE,
+                    new Location(file, line, column, ""),
+                    "there are more than " + limits.nodes() + " values up to here",
+                    "split the contract into files");
         }
     }
 
     void enter(int depth, int line, int column) throws TreeFault {
         if (depth > limits.depth()) {
-            throw new TreeFault(DiagnosticCode.TOO_DEEP, new Location(file, line, column, ""),
-                    "nested more than " + limits.depth() + " deep", "name the inner parts and refer to them");
+            throw new TreeFault(
+                    DiagnosticCode.TOO_DEEP,
+                    new Location(file, line, column, ""),
+                    "nested more than " + limits.depth() + " deep",
+                    "name the inner parts and refer to them");
         }
     }
 
@@ -52,7 +58,9 @@ final class Budget {
         }
         aliased += size;
         if (aliased > FREE_ALIASED + ALIASED_PER_WRITTEN * written || used() > limits.nodes()) {
-            throw new TreeFault(DiagnosticCode.ALIAS_BOMB, firstAlias,
+            throw new TreeFault(
+                    DiagnosticCode.ALIAS_BOMB,
+                    firstAlias,
                     "the aliases from here to line " + where.line() + " stand for more than " + (aliased - size)
                             + " values",
                     "write repeated parts once, as a component, and use $ref");

@@ -49,7 +49,9 @@ final class JsonTree {
             return new JsonTree(text, parser, budget, findings).document();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            Location where = at == null ? Location.of(text.file()) : new Location(text.file(), at.getLineNr(), at.getColumnNr(), "");
+            Location where = at == null
+                    ? Location.of(text.file())
+                    : new Location(text.file(), at.getLineNr(), at.getColumnNr(), "");
             throw new TreeFault(DiagnosticCode.MALFORMED_JSON, where, e.getOriginalMessage(), "");
         } catch (IOException e) {
             throw new IllegalStateException("text in memory cannot fail to be read", e);
@@ -64,15 +66,16 @@ final class JsonTree {
         Node root = value(first, null, file, 0);
         if (parser.nextToken() != null) {
             JsonLocation at = parser.currentTokenLocation();
-            throw new TreeFault(DiagnosticCode.SEVERAL_DOCUMENTS,
+            throw new TreeFault(
+                    DiagnosticCode.SEVERAL_DOCUMENTS,
                     new Location(file, at.getLineNr(), at.getColumnNr(), ""),
-                    "the file goes on after its first value", "one file is one contract");
+                    "the file goes on after its first value",
+                    "one file is one contract");
         }
         return root;
     }
 
-    private Node value(JsonToken token, @Nullable Place parent, String step, int depth)
-            throws IOException, TreeFault {
+    private Node value(JsonToken token, @Nullable Place parent, String step, int depth) throws IOException, TreeFault {
         JsonLocation at = parser.currentTokenLocation();
         int line = at.getLineNr();
         int column = columns.of(at.getCharOffset(), at.getColumnNr());

@@ -79,7 +79,10 @@ final class MappingBuilder {
         int first = keys.indexOf(key);
         Location where = place.child(key, line, column).location();
         String before = where.file() + ":" + lines[first] + ":" + columns[first];
-        findings.add(DiagnosticCode.DUPLICATE_KEY, where, "'" + key + "' is given twice; the first is at " + before,
+        findings.add(
+                DiagnosticCode.DUPLICATE_KEY,
+                where,
+                "'" + key + "' is given twice; the first is at " + before,
                 "remove or rename one of the two");
     }
 }

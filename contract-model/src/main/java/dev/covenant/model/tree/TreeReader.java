@@ -31,7 +31,9 @@ public final class TreeReader {
     public Optional<Node> read(String file, byte[] bytes) {
         try {
             if (bytes.length > limits.bytes()) {
-                throw new TreeFault(DiagnosticCode.TOO_LARGE, Location.of(file),
+                throw new TreeFault(
+                        DiagnosticCode.TOO_LARGE,
+                        Location.of(file),
                         "the file has " + bytes.length + " bytes; the limit is " + limits.bytes(),
                         "split the contract into files");
             }

@@ -14,7 +14,8 @@ final class YamlComplaint {
         if (fault.getContext() != null) {
             message.append(fault.getContext().strip()).append(": ");
         }
-        message.append(fault.getProblem() == null ? "not YAML" : fault.getProblem().strip());
+        message.append(
+                fault.getProblem() == null ? "not YAML" : fault.getProblem().strip());
         return message.toString().replace('\n', ' ');
     }
 

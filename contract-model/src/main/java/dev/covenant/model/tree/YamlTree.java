@@ -51,20 +51,25 @@ final class YamlTree {
         LoaderOptions options = new LoaderOptions();
         // The size in bytes was checked before the file was read, and a code point takes at least one.
         options.setCodePointLimit(Integer.MAX_VALUE);
-        ParserImpl parser = new ParserImpl(new StreamReader(new CharArrayReader(text.chars(), 0, text.length())), options);
+        ParserImpl parser =
+                new ParserImpl(new StreamReader(new CharArrayReader(text.chars(), 0, text.length())), options);
         try {
             return new YamlTree(text, parser, budget, findings).document();
         } catch (MarkedYAMLException e) {
             Mark at = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             Location where = at == null
                     ? Location.of(text.file())
-                        : new Location(text.file(), at.getLine() + 1, at.getColumn() + 1, "");
+                    : new Location(text.file(), at.getLine() + 1, at.getColumn() + 1, "");
             throw new TreeFault(DiagnosticCode.MALFORMED_YAML, where, YamlComplaint.of(e), YamlComplaint.hint(e));
         } catch (ReaderException e) {
-            throw new TreeFault(DiagnosticCode.MALFORMED_YAML, text.locate(Math.min(text.length(), e.getPosition())),
-                    YamlComplaint.of(e), "remove the character or write it as an escape in double quotes");
+            throw new TreeFault(
+                    DiagnosticCode.MALFORMED_YAML,
+                    text.locate(Math.min(text.length(), e.getPosition())),
+                    YamlComplaint.of(e),
+                    "remove the character or write it as an escape in double quotes");
         } catch (YAMLException e) {
-            throw new TreeFault(DiagnosticCode.MALFORMED_YAML, Location.of(text.file()), String.valueOf(e.getMessage()), "");
+            throw new TreeFault(
+                    DiagnosticCode.MALFORMED_YAML, Location.of(text.file()), String.valueOf(e.getMessage()), "");
         }
     }
 
@@ -78,7 +83,10 @@ final class YamlTree {
         parser.getEvent();
         Event next = parser.getEvent();
         if (!next.is(Event.ID.StreamEnd)) {
-            throw new TreeFault(DiagnosticCode.SEVERAL_DOCUMENTS, at(next), "a second document starts here",
+            throw new TreeFault(
+                    DiagnosticCode.SEVERAL_DOCUMENTS,
+                    at(next),
+                    "a second document starts here",
                     "one file is one contract");
         }
         return root;
@@ -107,12 +115,18 @@ final class YamlTree {
     private Node alias(AliasEvent alias) throws TreeFault {
         Anchored anchored = anchors.get(alias.getAnchor());
         if (anchored == null) {
-            throw new TreeFault(DiagnosticCode.MALFORMED_YAML, at(alias),
-                    "there is no anchor '" + alias.getAnchor() + "' before this alias", "");
+            throw new TreeFault(
+                    DiagnosticCode.MALFORMED_YAML,
+                    at(alias),
+                    "there is no anchor '" + alias.getAnchor() + "' before this alias",
+                    "");
         }
         if (anchored.node() == null) {
-            throw new TreeFault(DiagnosticCode.ALIAS_CYCLE, at(alias),
-                    "the value of anchor '" + alias.getAnchor() + "' contains itself", "");
+            throw new TreeFault(
+                    DiagnosticCode.ALIAS_CYCLE,
+                    at(alias),
+                    "the value of anchor '" + alias.getAnchor() + "' contains itself",
+                    "");
         }
         budget.alias(anchored.size(), at(alias));
         return anchored.node();
@@ -187,7 +201,9 @@ final class YamlTree {
             if (item instanceof MappingNode mapping) {
                 builder.merge(mapping);
             } else {
-                findings.add(DiagnosticCode.BAD_MERGE_KEY, item.location(),
+                findings.add(
+                        DiagnosticCode.BAD_MERGE_KEY,
+                        item.location(),
                         "'<<' takes mappings, not " + item.kindInWords());
             }
         }
@@ -226,7 +242,10 @@ final class YamlTree {
         if (tag == null || tag.equals("!") || isStandard(tag)) {
             return;
         }
-        findings.add(DiagnosticCode.UNKNOWN_TAG, place.location(), "the tag '" + tag + "' means nothing here; ignored",
+        findings.add(
+                DiagnosticCode.UNKNOWN_TAG,
+                place.location(),
+                "the tag '" + tag + "' means nothing here; ignored",
                 "remove the tag");
     }
 

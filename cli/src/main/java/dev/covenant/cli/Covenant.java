@@ -1,0 +1,95 @@
+package dev.covenant.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The {@code covenant} command: finds the subcommand, and turns whatever goes wrong into a message and an exit code.
+ */
+final class Covenant {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final List<Command> commands;
+
+    Covenant(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+        commands = List.of(new GenerateCommand(out, err), new ModelCommand(out, err));
+    }
+
+    /** Runs one command line and gives its exit code. No exception escapes. */
+    int run(String... args) {
+        List<String> words = Arrays.asList(args);
+        try {
+            return execute(words).number();
+        } catch (UsageException e) {
+            err.println("covenant: " + Printable.line(String.valueOf(e.getMessage())));
+            err.println("'covenant --help' shows what there is.");
+            return ExitCode.USAGE.number();
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return exhausted(e, words).number();
+        } catch (RuntimeException | Error e) {
+            err.println("covenant: internal error, please report it with the contract (" + Printable.line(e.toString())
+                    + "); --debug tells more");
+            trace(e, words);
+            return ExitCode.BUG.number();
+        }
+    }
+
+    private ExitCode execute(List<String> words) {
+        if (words.isEmpty()) {
+            err.println(Help.overview(commands));
+            return ExitCode.USAGE;
+        }
+        String first = words.get(0);
+        if (first.equals("--help") || first.equals("-h")) {
+            out.println(Help.overview(commands));
+            return ExitCode.DONE;
+        }
+        if (first.equals("--version")) {
+            out.println("covenant " + version());
+            return ExitCode.DONE;
+        }
+        return execute(command(first), words.subList(1, words.size()));
+    }
+
+    private ExitCode execute(Command command, List<String> words) {
+        List<Option> options = new ArrayList<>(command.options());
+        options.add(Option.flag("--debug", "Prints the stack trace of an internal error."));
+        options.add(Option.flag("--help", "Shows this help."));
+        if (words.contains("--help") || words.contains("-h")) {
+            out.println(Help.of(command, options));
+            return ExitCode.DONE;
+        }
+        return command.run(Arguments.parse(words, options));
+    }
+
+    private Command command(String name) {
+        for (Command command : commands) {
+            if (command.name().equals(name)) {
+                return command;
+            }
+        }
+        throw new UsageException("unknown command " + name);
+    }
+
+    private static String version() {
+        String version = Covenant.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
+    }
+
+    private ExitCode exhausted(Error e, List<String> words) {
+        String what = e instanceof StackOverflowError ? "nested too deeply" : "too large for the memory there is";
+        err.println("covenant: error[contract-too-large] the contract is " + what + "; nothing was written");
+        trace(e, words);
+        return ExitCode.CONTRACT;
+    }
+
+    private void trace(Throwable e, List<String> words) {
+        if (words.contains("--debug")) {
+            e.printStackTrace(err);
+        }
+    }
+}

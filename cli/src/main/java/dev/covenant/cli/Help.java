@@ -1,0 +1,44 @@
+package dev.covenant.cli;
+
+import java.util.List;
+
+/**
+ * The help texts, made from what the commands declare.
+ */
+final class Help {
+    private Help() {}
+
+    /** Of the whole. */
+    static String overview(List<Command> commands) {
+        StringBuilder out = new StringBuilder("Usage: covenant COMMAND [OPTION]... ARGUMENT...\n");
+        out.append("Java from contracts: models, clients and server stubs.\n\nCommands:\n");
+        for (Command command : commands) {
+            line(command.name() + " " + command.operands(), command.description(), out);
+        }
+        out.append("\nOptions:\n");
+        line("--version", "Shows the version.", out);
+        return out.append("\n'covenant COMMAND --help' shows the options of a command.")
+                .toString();
+    }
+
+    /** Of one command. */
+    static String of(Command command, List<Option> options) {
+        StringBuilder out = new StringBuilder("Usage: covenant ")
+                .append(command.name())
+                .append(' ')
+                .append(command.operands())
+                .append(" [OPTION]...\n")
+                .append(command.description())
+                .append("\n\nOptions:\n");
+        options.forEach(option -> line(option.usage(), option.description(), out));
+        return out.substring(0, out.length() - 1);
+    }
+
+    private static void line(String left, String right, StringBuilder out) {
+        out.append("  ")
+                .append(left)
+                .append(" ".repeat(Math.max(2, 24 - left.length())))
+                .append(right)
+                .append('\n');
+    }
+}

@@ -1,0 +1,139 @@
+package dev.covenant.maven;
+
+import dev.covenant.codegen.GenerateJob;
+import dev.covenant.codegen.GenerateProgress;
+import dev.covenant.codegen.GenerateRequest;
+import dev.covenant.codegen.GenerateResult;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.build.BuildContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates Java from contracts: models, clients and server stubs. A contract that did not change costs nothing; sources of
+ * contracts that are gone are deleted.
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends AbstractMojo {
+    private final BuildContext build;
+
+    /** Contract files, or folders of contracts. Default: {@code src/main/contracts} and {@code src/main/openapi}, where they exist. */
+    @Parameter(property = "covenant.contracts")
+    private @Nullable List<File> contracts;
+
+    /** The folder for Java sources. */
+    @Parameter(
+            property = "covenant.outputDirectory",
+            defaultValue = "${project.build.directory}/generated-sources/covenant")
+    private @Nullable File outputDirectory;
+
+    /**
+     * The package for generated types. A contract found in a folder, or beside others, gets a package of its own below it, named
+     * after its file. Default: the project's groupId.
+     */
+    @Parameter(property = "covenant.basePackage")
+    private @Nullable String basePackage;
+
+    /** What to generate: any of {@code models}, {@code client}, {@code server}; the latter two need the models. Default: all. */
+    @Parameter(property = "covenant.kinds")
+    private @Nullable List<String> kinds;
+
+    /** Folders beside the contracts' own that {@code $ref} may reach. */
+    @Parameter(property = "covenant.includeRoots")
+    private @Nullable List<File> includeRoots;
+
+    /** Origins such as {@code https://contracts.example.com} from which {@code $ref} may be fetched. Default: none. */
+    @Parameter(property = "covenant.allowOrigins")
+    private @Nullable List<String> allowOrigins;
+
+    /** Whether every defect of a contract fails the build, not only those that make it unusable. */
+    @Parameter(property = "covenant.strict", defaultValue = "false")
+    private boolean strict;
+
+    /** Whether the sources are added to the project's own. */
+    @Parameter(property = "covenant.addCompileSourceRoot", defaultValue = "true")
+    private boolean addCompileSourceRoot;
+
+    /** Whether a project without any contract fails. */
+    @Parameter(property = "covenant.failOnMissing", defaultValue = "true")
+    private boolean failOnMissing;
+
+    /** Skips this goal. */
+    @Parameter(property = "covenant.generate.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Skips every goal of this plugin. */
+    @Parameter(property = "covenant.skip", defaultValue = "false")
+    private boolean skipAll;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private @Nullable MojoExecution execution;
+
+    @Inject
+    GenerateMojo(BuildContext build) {
+        this.build = build;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || skipAll) {
+            getLog().info("skipped");
+            return;
+        }
+        Settings settings = settings();
+        if (addCompileSourceRoot) {
+            settings.project().addCompileSourceRoot(settings.output().toString());
+        }
+        if (settings.contracts().isEmpty()) {
+            reportMissing();
+            return;
+        }
+        GenerateRequest request = settings.request();
+        report(GenerateJob.standard(GenerateProgress.NONE).run(request), request.output(), settings);
+    }
+
+    private Settings settings() {
+        return new Settings(
+                Settings.given("project", project),
+                Settings.given("execution", execution).getExecutionId(),
+                Settings.given("outputDirectory", outputDirectory).toPath(),
+                new Settings.Sources(Settings.paths(contracts), Settings.paths(includeRoots)),
+                new Settings.Wishes(basePackage, Settings.texts(kinds), Settings.texts(allowOrigins), strict));
+    }
+
+    private void reportMissing() throws MojoFailureException {
+        String message = "no contract: neither " + String.join(" nor ", Settings.CONVENTIONAL)
+                + " exists and the parameter 'contracts' names none; put one there, or set failOnMissing to false";
+        if (failOnMissing) {
+            throw new MojoFailureException(message);
+        }
+        getLog().info(message);
+    }
+
+    private void report(GenerateResult result, Path output, Settings settings) throws MojoFailureException {
+        new Messages(getLog(), build).tell(result.diagnostics());
+        if (!result.succeeded()) {
+            throw new MojoFailureException(Messages.failure(result));
+        }
+        if (result.outcome() == GenerateResult.Outcome.UP_TO_DATE) {
+            getLog().info("up to date");
+            return;
+        }
+        getLog().info(Messages.summary(result.counts(), settings.shown(output)));
+        build.refresh(output.toFile());
+        RuntimeCheck.missing(settings.project()).ifPresent(getLog()::warn);
+    }
+}

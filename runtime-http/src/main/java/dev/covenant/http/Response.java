@@ -1,0 +1,22 @@
+package dev.covenant.http;
+
+import dev.covenant.runtime.CallFacts;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result with what came around it.
+ *
+ * @param status of the answer
+ * @param facts attempts made and instances tried
+ */
+public record Response<T extends @Nullable Object>(T value, int status, Headers headers, CallFacts facts) {
+    /**
+     * A header that the contract declares.
+     *
+     * @throws ParameterFault when its text is not what the contract says
+     */
+    public <H> Optional<H> header(Parameter<H> header) {
+        return headers.read(header);
+    }
+}

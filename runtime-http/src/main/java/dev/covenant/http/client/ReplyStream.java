@@ -1,0 +1,225 @@
+package dev.covenant.http.client;
+
+import dev.covenant.http.Headers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sink is told, for a thread that waits: gives transports that are asynchronous only their {@link Transport#send}, and
+ * asynchronous calls their results that are read as streams. Asks for more only when it has nothing left.
+ */
+public final class ReplyStream extends InputStream implements ReplySink {
+    private final Exchange exchange;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private final ArrayDeque<ByteBuffer> pieces = new ArrayDeque<>();
+    private @Nullable ReplyHead head;
+    private @Nullable Intake intake;
+    private @Nullable IOException failure;
+    private boolean asked;
+    private boolean ended;
+
+    public ReplyStream(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /**
+     * Waits for the head. (Ending the exchange early ends the wait.)
+     *
+     * @throws IOException when there is none, or the thread was interrupted, whose interrupt flag is then set
+     */
+    public Reply awaitHead() throws IOException {
+        lock.lock();
+        try {
+            while (head == null) {
+                check();
+                waitForNews(Long.MAX_VALUE);
+            }
+            return new StreamedReply(head, this);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void head(int status, Headers headers, Intake body) {
+        tell(() -> {
+            head = ReplyHead.of(status, headers);
+            intake = body;
+        });
+    }
+
+    @Override
+    public void bytes(ByteBuffer piece) {
+        ByteBuffer copy = ByteBuffer.allocate(piece.remaining()).put(piece).flip();
+        tell(() -> {
+            pieces.add(copy);
+            asked = false;
+        });
+    }
+
+    @Override
+    public void end() {
+        tell(() -> ended = true);
+    }
+
+    @Override
+    public void failed(IOException reason) {
+        tell(() -> failure = reason);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+        Objects.checkFromIndexSize(from, length, target.length);
+        if (length == 0) {
+            return 0;
+        }
+        ByteBuffer piece = awaitPiece();
+        if (piece == null) {
+            return -1;
+        }
+        int count = Math.min(length, piece.remaining());
+        piece.get(target, from, count);
+        return count;
+    }
+
+    @Override
+    public int available() {
+        lock.lock();
+        try {
+            ByteBuffer piece = pieces.peek();
+            return piece == null ? 0 : piece.remaining();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the exchange, unless it has ended. */
+    @Override
+    public void close() {
+        boolean open;
+        lock.lock();
+        try {
+            open = !ended && failure == null;
+            if (open) {
+                failure = new IOException("the stream is closed");
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (open) {
+            exchange.abort();
+        }
+    }
+
+    /** The piece to read from; null at the end. */
+    private @Nullable ByteBuffer awaitPiece() throws IOException {
+        while (true) {
+            Intake more = null;
+            lock.lock();
+            try {
+                pieces.removeIf(piece -> !piece.hasRemaining());
+                if (!pieces.isEmpty()) {
+                    return pieces.peek();
+                }
+                if (ended) {
+                    return null;
+                }
+                check();
+                if (asked) {
+                    waitForNews(exchange.idleNanos());
+                } else {
+                    asked = true;
+                    more = intake;
+                }
+            } finally {
+                lock.unlock();
+            }
+            // Outside of the lock: the transport may tell us something at once.
+            if (more != null) {
+                more.more();
+            }
+        }
+    }
+
+    private void waitForNews(long nanos) throws IOException {
+        try {
+            if (news.awaitNanos(nanos) <= 0) {
+                failure = new SocketTimeoutException("nothing came for " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            failure = new InterruptedIOException("interrupted");
+        }
+        if (failure instanceof InterruptedIOException) {
+            exchange.abort();
+        }
+        check();
+    }
+
+    private void check() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void tell(Runnable change) {
+        lock.lock();
+        try {
+            if (failure == null) {
+                change.run();
+                news.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A head with the stream as its body. */
+    private record StreamedReply(ReplyHead head, ReplyStream source) implements Reply {
+        @Override
+        public int status() {
+            return head.status();
+        }
+
+        @Override
+        public @Nullable String header(String name) {
+            return head.header(name);
+        }
+
+        @Override
+        public Headers headers() {
+            return head.headers();
+        }
+
+        @Override
+        public InputStream body() {
+            return source;
+        }
+
+        @Override
+        public InputStream stream() {
+            return source;
+        }
+
+        @Override
+        public void close() {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.covenant.http.server;
+
+import dev.covenant.http.Headers;
+import dev.covenant.http.Problem;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many requests are inside, and whether more may come in. A request is inside while its handler runs and while its answer is
+ * streamed; not while it is being read: slow senders take no place from others.
+ */
+final class Admission {
+    private static final int UNAVAILABLE = 503;
+
+    private final int limit;
+    private int inside;
+    private boolean draining;
+
+    Admission(int limit) {
+        this.limit = limit;
+    }
+
+    /** What those get who cannot come in. */
+    static Rejection overloaded() {
+        return new Rejection(
+                Problem.of(UNAVAILABLE, "Overloaded", "too many requests at once; try again"),
+                Headers.of(Map.of("Retry-After", "1")));
+    }
+
+    synchronized boolean isFull() {
+        return inside >= limit;
+    }
+
+    /** One request's coming in and going out. */
+    Visit visit() {
+        return new Visit();
+    }
+
+    synchronized int inside() {
+        return inside;
+    }
+
+    /** From now on the health check says that no more requests should be sent here. */
+    synchronized void drain() {
+        draining = true;
+    }
+
+    synchronized boolean isDraining() {
+        return draining;
+    }
+
+    /** Whether nobody was inside some time before the grace was over. */
+    synchronized boolean awaitIdle(Duration grace) {
+        long end = System.nanoTime() + grace.toNanos();
+        try {
+            for (long left = grace.toNanos(); inside > 0 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return inside == 0;
+    }
+
+    private synchronized boolean enter() {
+        if (inside >= limit) {
+            return false;
+        }
+        inside++;
+        return true;
+    }
+
+    private synchronized void leave() {
+        inside--;
+        if (inside == 0) {
+            notifyAll();
+        }
+    }
+
+    /** Not for use by several threads. */
+    final class Visit implements AutoCloseable {
+        private boolean admitted;
+
+        private Visit() {}
+
+        /** @throws Rejection when there is no place */
+        void enter() {
+            if (!Admission.this.enter()) {
+                throw overloaded();
+            }
+            admitted = true;
+        }
+
+        /** Goes out, if it was let in and has not gone yet. */
+        @Override
+        public void close() {
+            if (admitted) {
+                admitted = false;
+                leave();
+            }
+        }
+    }
+}

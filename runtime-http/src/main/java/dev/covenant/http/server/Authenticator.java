@@ -1,0 +1,17 @@
+package dev.covenant.http.server;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says who presented a credential. One for each security scheme of the contract.
+ */
+@FunctionalInterface
+public interface Authenticator {
+    /**
+     * @param credential as it came: the API key, the bearer token, or what follows {@code Basic}
+     * @param scopes what the operation asks for; empty: nothing
+     * @return the caller's name; empty: the credential is not good
+     */
+    Optional<String> authenticate(String credential, List<String> scopes);
+}

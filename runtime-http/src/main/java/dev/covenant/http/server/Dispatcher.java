@@ -1,0 +1,98 @@
+package dev.covenant.http.server;
+
+import dev.covenant.http.Headers;
+import dev.covenant.http.MediaTypes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Answers requests with routes: finds the route, checks who asks, reads and validates the request, calls the handler, sends the
+ * answer. Hosts give it every request; it always answers, and says no more than the contract and RFC 9457 do.
+ */
+public final class Dispatcher implements AutoCloseable {
+    private final Router router;
+    private final Answering answering;
+    private final ServerSettings settings;
+    private final Admission admission;
+    private final Heartbeat heartbeat;
+
+    private Dispatcher(Router router, SecurityGate gate, ServerSettings settings) {
+        this.router = router;
+        this.settings = settings;
+        this.admission = new Admission(settings.inFlight());
+        this.heartbeat = new Heartbeat(settings.keepAlive());
+        this.answering = new Answering(router, gate, settings, heartbeat);
+    }
+
+    /**
+     * A dispatcher for a host.
+     *
+     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge
+     */
+    public static Dispatcher of(Routes routes, ServerSettings settings) {
+        SecurityGate gate = new SecurityGate(settings);
+        gate.check(routes);
+        return new Dispatcher(Router.of(routes), gate, settings);
+    }
+
+    /**
+     * Answers one request.
+     *
+     * @throws IOException when the answer cannot be sent to its end: the caller has gone, or what makes the body has failed. The host
+     *     must then cut the connection, so that half an answer is not taken for a whole one
+     */
+    public void handle(ServerExchange exchange) throws IOException {
+        long arrived = System.nanoTime();
+        if (!PathText.isWellFormed(exchange.rawPath())) {
+            ReplySender.send(
+                    exchange,
+                    Rejection.of(400, "Bad request", "the path is not properly encoded").reply());
+        } else if (isHealthCheck(exchange)) {
+            ReplySender.send(exchange, health());
+        } else if (admission.isFull()) {
+            ReplySender.send(exchange, Admission.overloaded().reply());
+        } else {
+            answering.answer(exchange, admission.visit(), arrived);
+        }
+    }
+
+    /** From now on health checks get 503, so that no more requests are sent here; those that come are still answered. */
+    public void drain() {
+        admission.drain();
+    }
+
+    /** Whether {@link #drain()} was called: connections should not be kept. */
+    public boolean isDraining() {
+        return admission.isDraining();
+    }
+
+    /** Requests whose handlers run or whose answers are being streamed. */
+    public int inFlight() {
+        return admission.inside();
+    }
+
+    /**
+     * Says 503 to health checks, waits for requests in flight up to the grace of the settings, and ends what runs beside them. Requests
+     * that are still in flight then go on, but streams among them no longer notice callers that have gone.
+     */
+    @Override
+    public void close() {
+        admission.drain();
+        admission.awaitIdle(settings.grace());
+        heartbeat.close();
+    }
+
+    private boolean isHealthCheck(ServerExchange exchange) {
+        return exchange.rawPath().equals(settings.healthPath())
+                && (exchange.method().equals("GET") || exchange.method().equals("HEAD"))
+                && !router.has("GET", exchange.rawPath());
+    }
+
+    private Reply health() {
+        boolean up = !admission.isDraining() && settings.healthy().getAsBoolean();
+        byte[] body = (up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}").getBytes(StandardCharsets.US_ASCII);
+        Headers headers = Headers.of(Map.of("Content-Type", MediaTypes.JSON, "Cache-Control", "no-store"));
+        return new Reply(up ? 200 : 503, headers, new Reply.Memory(body, body.length));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.covenant.http.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.covenant.http.Headers;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What the JDK's server calls for every request.
+ */
+final class JdkHandler implements HttpHandler {
+    private final Dispatcher dispatcher;
+    private final Stalls stalls;
+
+    JdkHandler(Dispatcher dispatcher, Stalls stalls) {
+        this.dispatcher = dispatcher;
+        this.stalls = stalls;
+    }
+
+    /** @throws IOException so that the JDK's server cuts the connection: the answer did not come to its end */
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        Optional<String> broken = MessageRules.broken(exchange);
+        if (broken.isPresent()) {
+            refuse(exchange, broken.get());
+        } else {
+            answer(exchange);
+        }
+        exchange.close();
+    }
+
+    private void refuse(HttpExchange exchange, String why) throws IOException {
+        JdkExchange refused = new JdkExchange(exchange, Headers.none(), stalls);
+        // Whatever follows on this connection cannot be trusted to be the next request.
+        refused.closeAfterwards();
+        ReplySender.send(refused, Rejection.of(400, "Bad request", why).reply());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Headers headers = Headers.builder().addAll(exchange.getRequestHeaders()).build();
+        JdkExchange request = new JdkExchange(exchange, headers, stalls);
+        // The JDK reads sizes of chunks beyond an int as small ones, and goes on after a chunk that does not end where it must:
+        // after chunks the next request may be part of the last.
+        if (headers.contains("Transfer-Encoding") || dispatcher.isDraining()) {
+            request.closeAfterwards();
+        }
+        dispatcher.handle(request);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.covenant.http.server;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server on the JDK's own {@code com.sun.net.httpserver}: nothing to install, for samples, tests and small services.
+ *
+ * <p>HTTP/1.1, plain. What the JDK's parser lets through although RFC 9112 wants it refused is refused here.
+ */
+public final class JdkServer implements AutoCloseable {
+    /** Connections that wait to be accepted; the system caps it. */
+    private static final int BACKLOG = 1_024;
+
+    private final HttpServer server;
+    private final Dispatcher dispatcher;
+    private final ExecutorService threads;
+    private final Stalls stalls;
+
+    private JdkServer(HttpServer server, Dispatcher dispatcher) {
+        String name = "covenant-server-" + server.getAddress().getPort();
+        this.server = server;
+        this.dispatcher = dispatcher;
+        this.threads = ServerThreads.requests(name);
+        this.stalls = new Stalls(name + "-stalls");
+    }
+
+    /** Starts answering on a port of the loopback address; 0: any free port. */
+    public static JdkServer start(int port, Routes routes) throws IOException {
+        return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), routes, ServerSettings.standard());
+    }
+
+    /**
+     * Starts answering.
+     *
+     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge
+     */
+    public static JdkServer start(InetSocketAddress address, Routes routes, ServerSettings settings)
+            throws IOException {
+        JdkServerLimits.apply();
+        Dispatcher dispatcher = Dispatcher.of(routes, settings);
+        HttpServer server = HttpServer.create(address, BACKLOG);
+        JdkServer started = new JdkServer(server, dispatcher);
+        server.setExecutor(started.threads);
+        server.createContext("/", new JdkHandler(dispatcher, started.stalls));
+        server.start();
+        return started;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Its address on this machine. */
+    public URI uri() {
+        return URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port());
+    }
+
+    /** From now on health checks get 503, so that no more requests are sent here; those that come are still answered. */
+    public void drain() {
+        dispatcher.drain();
+    }
+
+    /**
+     * Says 503 to health checks, waits for requests in flight up to the grace of the settings, then closes every connection. When it
+     * returns, no thread and no socket of this server is left, but for handlers that do not heed being interrupted.
+     */
+    @Override
+    public void close() {
+        dispatcher.close();
+        server.stop(0);
+        stalls.close();
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

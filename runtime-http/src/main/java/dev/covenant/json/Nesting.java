@@ -1,0 +1,83 @@
+package dev.covenant.json;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects and arrays that a reader is inside of: where each starts, and which declared members of each object have
+ * been seen. The innermost is in fields, the others are in one array of longs, two each.
+ */
+final class Nesting {
+
+    /** How many members are marked in a word; the others take a bit set. */
+    private static final int IN_WORD = Long.SIZE;
+
+    private static final @Nullable BitSet[] NONE = {};
+
+    /** The index of the member that should come next if the sender keeps to the declared order. */
+    int expected;
+
+    private long seen;
+    private int depth;
+    private long[] outer = new long[6];
+    private @Nullable BitSet[] seenBeyond = NONE;
+
+    /** Enters the object or array that starts at the position; false if that is deeper than the limit. */
+    boolean enter(int at, int maxDepth) {
+        if (depth == maxDepth) {
+            return false;
+        }
+        int frame = 2 * depth++;
+        if (frame == outer.length) {
+            outer = Arrays.copyOf(outer, 2 * frame);
+        }
+        outer[frame] = seen;
+        outer[frame + 1] = (long) at << Integer.SIZE | expected;
+        seen = 0;
+        expected = 0;
+        if (depth < seenBeyond.length) {
+            seenBeyond[depth] = null;
+        }
+        return true;
+    }
+
+    /** Leaves the innermost object or array. */
+    void leave() {
+        int frame = 2 * --depth;
+        seen = outer[frame];
+        expected = (int) outer[frame + 1];
+    }
+
+    /** Leaves everything that starts at the position or after it. */
+    void leaveFrom(int at) {
+        while (depth > 0 && (int) (outer[2 * depth - 1] >>> Integer.SIZE) >= at) {
+            leave();
+        }
+    }
+
+    /** Marks a declared member of the innermost object; false if it was marked before. */
+    boolean see(int index) {
+        expected = index + 1;
+        if (index >= IN_WORD) {
+            return seeBeyond(index);
+        }
+        long before = seen;
+        seen = before | 1L << index;
+        return seen != before;
+    }
+
+    private boolean seeBeyond(int index) {
+        if (depth >= seenBeyond.length) {
+            seenBeyond = Arrays.copyOf(seenBeyond, depth + 4);
+        }
+        BitSet members = seenBeyond[depth];
+        if (members == null) {
+            members = new BitSet();
+            seenBeyond[depth] = members;
+        }
+        boolean first = !members.get(index);
+        members.set(index);
+        return first;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.covenant.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.covenant.json.JsonValue;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** No hostile request is answered with success, and nothing is served out of the body of another. */
+public interface HostileContract {
+    TestHost host();
+
+    /** Names of requests that this kind of server takes although a strict one would not; documented with it. */
+    default Set<String> tolerated() {
+        return Set.of();
+    }
+
+    private static Shop shop() {
+        return new Shop()
+                .createOrder(order -> order)
+                .get("open", "/open", options -> JsonValue.of(true))
+                .get("item", "/items/{name}", options -> JsonValue.of(true))
+                .get("smuggled", "/smuggled", options -> JsonValue.of(true));
+    }
+
+    /** What came back. */
+    private static List<Integer> statuses(int port, String bytes) throws IOException {
+        List<Integer> statuses = new ArrayList<>();
+        try (Wire wire = new Wire(port)) {
+            try {
+                wire.send(bytes).end();
+                while (!wire.isClosed()) {
+                    statuses.add(wire.answer().status());
+                }
+            } catch (SocketException | EOFException e) {
+                // Cut off: as good an answer as any.
+                return statuses;
+            }
+        }
+        return statuses;
+    }
+
+    @TestFactory
+    default List<DynamicTest> isRefused() {
+        return HostileRequest.all().stream()
+                .filter(request -> !tolerated().contains(request.toString()))
+                .map(request -> DynamicTest.dynamicTest(request.toString(), () -> refused(request)))
+                .toList();
+    }
+
+    private void refused(HostileRequest request) throws IOException {
+        Shop shop = shop();
+        try (TestHost.Running server = host().start(shop.routes(), ServerSettings.standard())) {
+            List<Integer> statuses = statuses(server.port(), request.bytes());
+
+            assertThat(statuses).allMatch(status -> status >= 400 && status != 500, "refused");
+            assertThat(shop.called("smuggled")).as("smuggled").isZero();
+            assertThat(shop.called("createOrder")).as("created").isZero();
+        }
+    }
+
+    @Test
+    default void afterAFaultInTheFramingNothingMoreIsServed() throws IOException {
+        Shop shop = shop();
+        try (TestHost.Running server = host().start(shop.routes(), ServerSettings.standard())) {
+            for (HostileRequest request : HostileRequest.all()) {
+                if (request.bytes().endsWith(HostileRequest.SMUGGLED)) {
+                    assertThat(statuses(server.port(), request.bytes()))
+                            .as(request.toString())
+                            .hasSizeLessThanOrEqualTo(1);
+                }
+            }
+            assertThat(shop.called("smuggled")).isZero();
+        }
+    }
+
+    @Test
+    default void requestThatIsCutAnywhereIsNeverHandled() throws IOException {
+        Shop shop = shop();
+        String head = "POST /v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+        String body = "{\"item\":\"tea\",\"amount\":2}";
+        List<String> whole = List.of(
+                head + "Content-Length: 25\r\n\r\n" + body,
+                head + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"ite\r\n14\r\nm\":\"tea\",\"amount\":2}\r\n0\r\n\r\n");
+        try (TestHost.Running server = host().start(shop.routes(), ServerSettings.standard())) {
+            for (String request : whole) {
+                assertThat(statuses(server.port(), request)).containsExactly(201);
+                for (int cut = 0; cut < request.length(); cut++) {
+                    assertThat(statuses(server.port(), request.substring(0, cut)))
+                            .as("cut after " + cut)
+                            .allMatch(status -> status == 400 || status == 408 || status == 501);
+                }
+            }
+        }
+        assertThat(shop.called("createOrder")).isEqualTo(2);
+    }
+}

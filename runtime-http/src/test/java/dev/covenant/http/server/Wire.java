@@ -1,0 +1,166 @@
+package dev.covenant.http.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A connection on which a test says what it likes. */
+public final class Wire implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    public Wire(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        in = new java.io.BufferedInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+    }
+
+    /** Latin-1, as it is. */
+    public Wire send(String text) throws IOException {
+        return send(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    public Wire send(byte[] bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+        return this;
+    }
+
+    /** Nothing more will be sent. */
+    public Wire end() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
+    /** How long a read waits. */
+    public Wire patience(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        return this;
+    }
+
+    public InputStream in() {
+        return in;
+    }
+
+    /** The next final answer. */
+    public RawAnswer answer() throws IOException {
+        return answer(false);
+    }
+
+    /** The answer to HEAD: it has no body whatever its headers say. */
+    public RawAnswer headAnswer() throws IOException {
+        return answer(true);
+    }
+
+    /** The status line and headers of the next answer, 1xx too; the rest stays. */
+    public RawAnswer head() throws IOException {
+        String status = line();
+        Map<String, List<String>> headers = new TreeMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+                    .add(line.substring(colon + 1).strip());
+        }
+        return new RawAnswer(Integer.parseInt(status.split(" ")[1]), headers, new byte[0], false);
+    }
+
+    private RawAnswer answer(boolean toHead) throws IOException {
+        RawAnswer head = head();
+        while (head.status() < 200) {
+            head = head();
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        boolean complete = true;
+        if (!toHead && head.status() != 204 && head.status() != 304) {
+            complete = body(head, body);
+        }
+        return new RawAnswer(head.status(), head.headers(), body.toByteArray(), complete);
+    }
+
+    private boolean body(RawAnswer head, ByteArrayOutputStream body) throws IOException {
+        try {
+            if (head.header("transfer-encoding").equalsIgnoreCase("chunked")) {
+                for (byte[] chunk = chunk(); chunk.length > 0; chunk = chunk()) {
+                    body.write(chunk);
+                }
+            } else if (!head.header("content-length").isEmpty()) {
+                long length = Long.parseLong(head.header("content-length"));
+                byte[] bytes = in.readNBytes((int) length);
+                body.write(bytes);
+                return bytes.length == length;
+            } else {
+                in.transferTo(body);
+            }
+            return true;
+        } catch (EOFException | SocketException e) {
+            return false;
+        }
+    }
+
+    /** The next chunk; empty: the last one. */
+    public byte[] chunk() throws IOException {
+        int size = Integer.parseInt(line(), 16);
+        byte[] chunk = in.readNBytes(size);
+        if (chunk.length < size) {
+            throw new EOFException("cut in a chunk");
+        }
+        line();
+        return chunk;
+    }
+
+    /** Everything that comes until the connection is closed. */
+    public List<RawAnswer> answers() throws IOException {
+        List<RawAnswer> answers = new ArrayList<>();
+        while (!isClosed()) {
+            answers.add(answer());
+        }
+        return answers;
+    }
+
+    /** Waits for a byte or the end; whether it was the end. */
+    public boolean isClosed() throws IOException {
+        try {
+            in.mark(1);
+            int next = in.read();
+            in.reset();
+            return next < 0;
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+
+    private String line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("cut in a line: " + line.toString(StandardCharsets.ISO_8859_1));
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.ISO_8859_1).strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
