@@ -1,0 +1,116 @@
+package dev.covenant.samples.shop;
+
+import dev.covenant.http.EventStream;
+import dev.covenant.runtime.CallOptions;
+import dev.covenant.samples.shop.orderservice.CreateOrder;
+import dev.covenant.samples.shop.orderservice.CreateOrderRequest;
+import dev.covenant.samples.shop.orderservice.GetOrder;
+import dev.covenant.samples.shop.orderservice.GetOrderRequest;
+import dev.covenant.samples.shop.orderservice.ListOrdersRequest;
+import dev.covenant.samples.shop.orderservice.Orders;
+import dev.covenant.samples.shop.orderservice.WatchOrdersRequest;
+import dev.covenant.samples.shop.orderservice.model.Item;
+import dev.covenant.samples.shop.orderservice.model.NewOrder;
+import dev.covenant.samples.shop.orderservice.model.Order;
+import dev.covenant.samples.shop.orderservice.model.OrderState;
+import dev.covenant.samples.shop.orderservice.model.Problem;
+import dev.covenant.samples.shop.paymentservice.Pay;
+import dev.covenant.samples.shop.paymentservice.Payments;
+import dev.covenant.samples.shop.paymentservice.model.Card;
+import dev.covenant.samples.shop.paymentservice.model.Money;
+import dev.covenant.samples.shop.paymentservice.model.Payment;
+import dev.covenant.samples.shop.paymentservice.model.PaymentRequest;
+import dev.covenant.samples.shop.userservice.GetUser;
+import dev.covenant.samples.shop.userservice.Users;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The order service: asks the user service who buys and the payment service for the money. */
+final class OrderDesk implements Orders {
+    private final Users users;
+    private final Payments payments;
+    private final Map<String, Order> orders = new ConcurrentSkipListMap<>();
+    private final AtomicInteger number = new AtomicInteger();
+
+    /** Both may be clients, or the services themselves: they are the same interfaces. */
+    OrderDesk(Users users, Payments payments) {
+        this.users = users;
+        this.payments = payments;
+    }
+
+    @Override
+    public Order createOrder(CreateOrderRequest request, CallOptions options) {
+        NewOrder wanted = request.body();
+        try {
+            users.getUser(wanted.user());
+        } catch (GetUser.NotFound e) {
+            throw CreateOrder.UnprocessableContent.of(problem(422, "no user " + wanted.user()));
+        }
+        String id = String.format(Locale.ROOT, "order-%04d", number.incrementAndGet());
+        BigDecimal total = total(wanted.items());
+        Order order = Order.builder()
+                .id(id)
+                .user(wanted.user())
+                .items(wanted.items())
+                .total(total)
+                .state(OrderState.PAID)
+                .payment(pay(id, total).id())
+                .build();
+        orders.put(id, order);
+        return order;
+    }
+
+    private Payment pay(String order, BigDecimal total) {
+        try {
+            return payments.pay(PaymentRequest.builder()
+                    .order(order)
+                    .money(Money.builder().amount(total).currency("EUR").build())
+                    .method(Card.builder().number("4111111111111111").build())
+                    .build());
+        } catch (Pay.PaymentRequired e) {
+            throw CreateOrder.PaymentRequired.of(problem(402, e.body().title()));
+        }
+    }
+
+    private static BigDecimal total(List<Item> items) {
+        return items.stream()
+                .map(item -> item.price().multiply(BigDecimal.valueOf(item.quantity())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public List<Order> listOrders(ListOrdersRequest request, CallOptions options) {
+        List<Order> found = new ArrayList<>(orders.values().stream()
+                .filter(order -> request.user().map(order.user()::equals).orElse(true))
+                .filter(order -> request.state()
+                        .map(states -> states.contains(order.state()))
+                        .orElse(true))
+                .toList());
+        Collections.reverse(found);
+        return found.subList(0, Math.min(found.size(), request.limit().orElse(50)));
+    }
+
+    @Override
+    public Order getOrder(GetOrderRequest request, CallOptions options) {
+        Order order = orders.get(request.orderId());
+        if (order == null) {
+            throw GetOrder.NotFound.of(problem(404, "no order " + request.orderId()));
+        }
+        return order;
+    }
+
+    @Override
+    public EventStream<Order> watchOrders(WatchOrdersRequest request, CallOptions options) {
+        return EventStream.of(List.copyOf(orders.values()));
+    }
+
+    private static Problem problem(int status, String title) {
+        return Problem.builder().status(status).title(title).build();
+    }
+}
