@@ -39,7 +39,7 @@ record GenerateState(String key, Map<String, String> inputs, List<WrittenFile> o
     void save(Path folder) throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEAD, "key " + key));
         inputs.forEach((path, hash) -> lines.add("input " + hash + " " + path));
-        outputs.forEach(file -> lines.add("output " + file.hash() + " " + file.size() + " " + file.path()));
+        outputs.forEach(file -> lines.add("output " + file.checksum() + " " + file.size() + " " + file.path()));
         Files.createDirectories(folder);
         Path fresh = folder.resolve(FILE + ".new");
         Files.write(fresh, lines);

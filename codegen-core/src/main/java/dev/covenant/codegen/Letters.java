@@ -60,14 +60,18 @@ final class Letters {
     /** Upper case by characters: no locale, and no letter becomes two. */
     static String upper(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(cp -> out.appendCodePoint(Character.toUpperCase(cp)));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            out.appendCodePoint(Character.toUpperCase(text.codePointAt(i)));
+        }
         return out.toString();
     }
 
     /** Lower case by characters: no locale, and no letter becomes two. */
     static String lower(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(cp -> out.appendCodePoint(Character.toLowerCase(cp)));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            out.appendCodePoint(Character.toLowerCase(text.codePointAt(i)));
+        }
         return out.toString();
     }
 

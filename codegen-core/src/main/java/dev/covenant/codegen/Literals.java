@@ -82,7 +82,9 @@ public final class Literals {
 
     static String quoted(String value) {
         StringBuilder out = new StringBuilder(value.length() + 16).append('"');
-        value.codePoints().forEach(cp -> append(cp, out));
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            append(value.codePointAt(i), out);
+        }
         return out.append('"').toString();
     }
 

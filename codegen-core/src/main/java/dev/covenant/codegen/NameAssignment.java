@@ -1,7 +1,6 @@
 package dev.covenant.codegen;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +16,15 @@ import java.util.function.UnaryOperator;
 final class NameAssignment {
     private final NameStyle style;
     private final List<String> endings;
-    private final Set<String> reserved = new HashSet<>();
+    private final List<TakenNames> reserved;
     private final Set<String> used = new HashSet<>();
     private final Map<String, String> names = new TreeMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
-    NameAssignment(NameStyle style, Collection<String> reserved, List<String> endings) {
+    NameAssignment(NameStyle style, List<TakenNames> reserved, List<String> endings) {
         this.style = style;
         this.endings = endings;
-        reserved.forEach(name -> this.reserved.add(key(name)));
+        this.reserved = reserved;
     }
 
     Map<String, String> assign(SortedSet<String> wireNames) {
@@ -54,16 +54,18 @@ final class NameAssignment {
         return open.stream().filter(wire -> !names.containsKey(wire)).toList();
     }
 
+    /** The first free number; those of the same stem are not tried twice. */
     private void number(String wire) {
         String stem = JavaNames.literal(style, wire);
-        int i = 2;
+        int i = numbers.getOrDefault(key(stem), 2);
         while (!take(wire, stem + "_" + i)) {
             i++;
         }
+        numbers.put(key(stem), i + 1);
     }
 
     private boolean take(String wire, String name) {
-        if (isIn(used, name) || isIn(reserved, name)) {
+        if (isUsed(name) || isReserved(name)) {
             return false;
         }
         endings.forEach(ending -> used.add(key(name + ending)));
@@ -73,12 +75,17 @@ final class NameAssignment {
 
     /** A reserved name is put out of the way as a keyword is. */
     private String unreserved(String name) {
-        return isIn(reserved, name) ? name + "_" : name;
+        return isReserved(name) ? name + "_" : name;
     }
 
-    private boolean isIn(Set<String> keys, String name) {
+    private boolean isUsed(String name) {
+        return endings.stream().anyMatch(ending -> used.contains(key(name + ending)));
+    }
+
+    private boolean isReserved(String name) {
         for (String ending : endings) {
-            if (keys.contains(key(name + ending))) {
+            String key = key(name + ending);
+            if (reserved.stream().anyMatch(names -> names.hasKey(key))) {
                 return true;
             }
         }

@@ -1,9 +1,9 @@
 package dev.covenant.codegen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +20,15 @@ import java.util.TreeSet;
  */
 public final class NameScope {
     private final NameStyle style;
+    private final List<String> endings;
+    private final List<TakenNames> reserved;
     private final Map<String, String> names;
-    private final Set<String> taken;
 
-    private NameScope(NameStyle style, Map<String, String> names, Set<String> taken) {
-        this.style = style;
+    private NameScope(Builder builder, Map<String, String> names) {
+        this.style = builder.style;
+        this.endings = builder.endings;
+        this.reserved = List.copyOf(builder.reserved);
         this.names = names;
-        this.taken = taken;
     }
 
     /** Starts a scope in which nothing is taken yet. */
@@ -54,7 +56,11 @@ public final class NameScope {
 
     /** Every Java name that is in use here, reserved ones and those with endings included: what the next scope reserves. */
     public Set<String> taken() {
-        return taken;
+        List<String> own = new ArrayList<>();
+        names.values().forEach(name -> endings.forEach(ending -> own.add(name + ending)));
+        List<TakenNames> all = new ArrayList<>(reserved);
+        all.add(TakenNames.of(style, own));
+        return TakenNames.union(style, all);
     }
 
     /** Wire names that did not get the name they would have alone, with the one they got: worth telling the author. */
@@ -71,7 +77,7 @@ public final class NameScope {
     /** What is known of a scope before its wire names are. */
     public static final class Builder {
         private final NameStyle style;
-        private final Set<String> reserved = new TreeSet<>();
+        private final List<TakenNames> reserved = new ArrayList<>();
         private List<String> endings = List.of("");
 
         private Builder(NameStyle style) {
@@ -85,7 +91,7 @@ public final class NameScope {
 
         /** Names that no wire name may get, such as all {@link NameScope#taken()} of another scope. */
         public Builder reserve(Collection<String> names) {
-            reserved.addAll(names);
+            reserved.add(TakenNames.of(style, names));
             return this;
         }
 
@@ -101,10 +107,7 @@ public final class NameScope {
         /** Assigns a name to each of the wire names; duplicates are one. */
         public NameScope assign(Collection<String> wireNames) {
             NameAssignment assignment = new NameAssignment(style, reserved, endings);
-            Map<String, String> names = assignment.assign(new TreeSet<>(wireNames));
-            Set<String> taken = new HashSet<>(reserved);
-            names.values().forEach(name -> endings.forEach(ending -> taken.add(name + ending)));
-            return new NameScope(style, Collections.unmodifiableMap(names), Set.copyOf(taken));
+            return new NameScope(this, Collections.unmodifiableMap(assignment.assign(new TreeSet<>(wireNames))));
         }
     }
 }

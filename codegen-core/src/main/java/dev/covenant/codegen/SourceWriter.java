@@ -44,7 +44,7 @@ final class SourceWriter {
             for (GeneratedFile file : sorted) {
                 byte[] bytes = file.bytes();
                 written += stage(file.path(), bytes, transaction) ? 1 : 0;
-                all.add(new WrittenFile(file.path(), bytes.length, Sha256.of(bytes)));
+                all.add(new WrittenFile(file.path(), bytes.length, Checksum.of(bytes)));
             }
             List<String> kept = new ArrayList<>();
             int deleted = orphans(all, transaction, kept);
@@ -91,7 +91,7 @@ final class SourceWriter {
             if (!root.isFile(file)) {
                 continue;
             }
-            if (Sha256.of(Files.readAllBytes(file)).equals(orphan.hash())) {
+            if (Checksum.of(Files.readAllBytes(file)).equals(orphan.checksum())) {
                 transaction.delete(file);
                 deleted++;
             } else {

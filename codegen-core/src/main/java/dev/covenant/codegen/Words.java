@@ -33,7 +33,9 @@ final class Words {
         }
         int last = lastLetter(text);
         words.addAll(Symbols.leading(text.substring(0, first), Character.isDigit(text.codePointAt(first)), style));
-        text.substring(first, last).codePoints().forEach(this::next);
+        for (int i = first; i < last; i += Character.charCount(text.codePointAt(i))) {
+            next(text.codePointAt(i));
+        }
         end();
         words.addAll(Symbols.trailing(text.substring(last), style));
     }

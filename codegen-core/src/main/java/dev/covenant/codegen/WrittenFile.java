@@ -5,6 +5,6 @@ package dev.covenant.codegen;
  *
  * @param path relative to the output folder
  * @param size bytes
- * @param hash SHA-256 of the bytes, in hex
+ * @param checksum of the bytes, as {@link Checksum} has it
  */
-record WrittenFile(String path, long size, String hash) {}
+record WrittenFile(String path, long size, String checksum) {}

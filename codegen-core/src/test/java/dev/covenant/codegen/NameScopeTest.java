@@ -2,7 +2,9 @@ package dev.covenant.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -135,6 +137,36 @@ class NameScopeTest {
         assertThat(new TreeSet<>(
                         NameScope.of(NameStyle.TYPE).assign(odd).names().values()))
                 .hasSize(odd.size());
+    }
+
+    @Test
+    void whatIsTakenInOneScopeIsTakenInTheNextOfTheOtherKindToo() {
+        NameScope types = NameScope.of(NameStyle.TYPE).reserve("Codec").assign(List.of("pet", "order"));
+        assertThat(types.taken())
+                .containsExactlyInAnyOrder("Codec", "Pet", "Order")
+                .contains("Pet")
+                .hasSize(3);
+        NameScope constants = NameScope.of(NameStyle.CONSTANT)
+                .reserve(NameScope.of(NameStyle.CONSTANT).assign(List.of("a")).taken())
+                .reserve(types.taken())
+                .assign(List.of("a", "pet"));
+        assertThat(constants.name("a")).isEqualTo("A_");
+        assertThat(constants.name("pet")).isEqualTo("PET");
+    }
+
+    @Test
+    void thousandsOfRivalsAreNumberedInNoTime() {
+        List<String> rivals = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            rivals.add("a" + Character.toString(0x2190 + i % 100) + " ".repeat(i / 100));
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(new TreeSet<>(NameScope.of(NameStyle.MEMBER)
+                                .assign(rivals)
+                                .names()
+                                .values()))
+                        .hasSize(20_000));
     }
 
     @Test

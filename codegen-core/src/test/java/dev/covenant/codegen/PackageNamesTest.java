@@ -32,7 +32,7 @@ class PackageNamesTest {
 
     @Test
     void withoutABasePackageThereIsADefault() {
-        assertThat(packages(null, "/c/orders.yaml")).containsExactly("dev.covenant.generated.orders");
+        assertThat(packages("ignored", false, "/c/orders.yaml")).containsExactly("dev.covenant.generated.orders");
     }
 
     @Test
@@ -48,10 +48,13 @@ class PackageNamesTest {
     }
 
     private static Iterable<String> packages(String base, String... contracts) {
+        return packages(base, true, contracts);
+    }
+
+    private static Iterable<String> packages(String base, boolean given, String... contracts) {
         List<Path> paths = Stream.of(contracts).map(Path::of).toList();
         GenerateRequest.Builder request = GenerateRequest.of(paths, Path.of("/out"));
-        GenerateRequest built =
-                base == null ? request.build() : request.basePackage(base).build();
-        return PackageNames.of(paths, built).values();
+        return PackageNames.of(paths, (given ? request.basePackage(base) : request).build())
+                .values();
     }
 }

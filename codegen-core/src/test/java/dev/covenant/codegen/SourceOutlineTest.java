@@ -23,6 +23,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,7 +119,7 @@ class SourceOutlineTest {
         };
         Random random = new Random(3);
         int accepted = 0;
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 400; i++) {
             StringBuilder body = new StringBuilder("class A {");
             for (int k = random.nextInt(7); k >= 0; k--) {
                 body.append(parts[random.nextInt(parts.length)]);
@@ -130,7 +131,7 @@ class SourceOutlineTest {
                 assertThat(SourceOutline.of(source)).as(source).isEqualTo(compiler);
             }
         }
-        assertThat(accepted).isGreaterThan(20);
+        assertThat(accepted).isGreaterThan(10);
     }
 
     @ParameterizedTest
@@ -154,7 +155,7 @@ class SourceOutlineTest {
     }
 
     /** The compiler's outline, or null when it finds a syntax error. */
-    private static List<String> byCompiler(String source) {
+    private static @Nullable List<String> byCompiler(String source) {
         DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
         JavaFileObject file = new SimpleJavaFileObject(URI.create("memory:///A.java"), JavaFileObject.Kind.SOURCE) {
             @Override

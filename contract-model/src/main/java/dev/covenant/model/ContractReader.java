@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * Reads one kind of contract. Found by {@link java.util.ServiceLoader}.
  */
 public interface ContractReader {
-    /** Whether this reader is the one for the file; looks at its name and at most its first few kilobytes. */
+    /** Whether the file is a contract for this reader, and not a part of one; looks at its name and for a key or two. */
     boolean recognises(Path file);
 
     /**

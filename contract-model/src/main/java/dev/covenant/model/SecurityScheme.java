@@ -36,7 +36,7 @@ public sealed interface SecurityScheme extends Located {
     /**
      * A way to get a token.
      *
-     * @param kind {@code implicit}, {@code password}, {@code clientCredentials}, {@code authorizationCode}
+     * @param kind how, as OpenAPI 3 calls it: implicit, password, client credentials, authorization code, in camel case
      * @param scopes with their descriptions, sorted
      */
     record Flow(

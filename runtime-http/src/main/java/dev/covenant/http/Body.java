@@ -7,17 +7,18 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that travel in a message, wherever they are: in memory, in a file, in a stream. They are not read before they are sent,
- * and never kept as a whole.
+ * Bytes that travel in a message, wherever they are: in memory, in a file, in a stream. They are not read before they
+ * are sent, and never kept as a whole.
  *
- * <p>Whether a body is {@link #repeatable()} decides whether a call can be repeated: all are but those of {@link #ofStream}.
- * A body that was received is read once and must be closed:
+ * <p>Whether a body is {@link #repeatable()} decides whether a call can be repeated: all are but those of {@link
+ * #ofStream}. A body that was received is read once and must be closed:
  *
  * <pre>{@code
  * try (Body picture = pets.photo("42")) {
@@ -41,7 +42,7 @@ public final class Body implements AutoCloseable {
 
     /** {@code length} of these bytes that start at {@code from}; the array is not copied. */
     public static Body of(byte[] bytes, int from, int length) {
-        java.util.Objects.checkFromIndexSize(from, length, bytes.length);
+        Objects.checkFromIndexSize(from, length, bytes.length);
         return new Body(new BodySource.Memory(bytes, from, length), null);
     }
 

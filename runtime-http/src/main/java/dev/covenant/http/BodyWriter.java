@@ -21,7 +21,8 @@ public final class BodyWriter {
     }
 
     /**
-     * The value as a body with its media type. Where the contract gives a range, the media type is the body's own or the usual one.
+     * The value as a body with its media type. Where the contract gives a range, the media type is the body's own or
+     * the usual one.
      *
      * @param purpose whether read-only or write-only properties are left out
      * @param random where the boundary of a multipart body comes from

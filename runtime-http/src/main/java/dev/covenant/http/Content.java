@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body in one media type: how a value of {@code T} is written and read. Generated once a media type of a request or response.
+ * A body in one media type: how a value of {@code T} is written and read. Generated once a media type of a request or
+ * response.
  */
 public sealed interface Content<T> {
     /** The media type as the contract writes it; may be a range such as {@code image/*}. */
@@ -47,7 +48,8 @@ public sealed interface Content<T> {
     }
 
     /**
-     * The one of several contents that a media type names: the same one before a range, a narrow range before a wide one.
+     * The one of several contents that a media type names: the same one before a range, a narrow range before a wide
+     * one.
      *
      * @param mediaType null: the first content
      * @return for a range, the content with the very media type that was asked for

@@ -4,9 +4,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The request header that tells a server how long its caller will wait: {@code Request-Timeout-Ms}, 1 to 10 digits, milliseconds from
- * the moment of sending. A duration, not a moment, since clocks differ. Form and meaning are those of the Connect protocol's
- * {@code Connect-Timeout-Ms}, which is gRPC's {@code grpc-timeout} without its units. Servers that do not know it lose nothing.
+ * The request header that tells a server how long its caller will wait: {@code Request-Timeout-Ms}, 1 to 10 digits,
+ * milliseconds from the moment of sending. A duration, not a moment, since clocks differ. Form and meaning are those
+ * of the Connect protocol's {@code Connect-Timeout-Ms}, which is gRPC's {@code grpc-timeout} without its units.
+ * Servers that do not know it lose nothing.
  */
 public final class DeadlineHeader {
     /** The name. */

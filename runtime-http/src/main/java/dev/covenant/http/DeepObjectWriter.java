@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * Writes {@code name[a]=1&name[b][c]=2}. OpenAPI leaves open what becomes of arrays: here single values repeat the name
- * ({@code name[a]=1&name[a]=2}), and objects and arrays inside of arrays have an index ({@code name[a][0][b]=1}). The brackets are
- * percent-encoded, as RFC 3986 demands. Members that are null, and empty arrays and objects, leave no trace.
+ * ({@code name[a]=1&name[a]=2}), and objects and arrays inside of arrays have an index ({@code name[a][0][b]=1}). The
+ * brackets are percent-encoded, as RFC 3986 demands. Members that are null, and empty arrays and objects, leave no
+ * trace.
  */
 final class DeepObjectWriter {
     private final Parameter<?> parameter;

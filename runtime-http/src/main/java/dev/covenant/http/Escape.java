@@ -3,8 +3,9 @@ package dev.covenant.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done to a text so that it can stand in a certain place. Everything but unreserved characters is percent-encoded, so that
- * a delimiter inside a value never looks like one between values; headers have no such means.
+ * What is done to a text so that it can stand in a certain place. Everything but unreserved characters is
+ * percent-encoded, so that a delimiter inside a value never looks like one between values; headers have no such
+ * means.
  */
 enum Escape {
     /** A path segment. */
@@ -14,8 +15,8 @@ enum Escape {
     /** Name or value in a query or form. */
     QUERY(Ascii.unreservedAnd("")),
     /**
-     * With {@code allowReserved}: what RFC 3986 lets stand in a query, less the ampersand, which separates pairs, and the plus,
-     * which many take for a space.
+     * With {@code allowReserved}: what RFC 3986 lets stand in a query, less the ampersand, which separates pairs, and
+     * the plus, which many take for a space.
      */
     QUERY_RESERVED(Ascii.unreservedAnd(":/?@!$'()*,;=")),
     /** The same where commas separate values. */

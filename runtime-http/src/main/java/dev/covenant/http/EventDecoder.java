@@ -8,16 +8,18 @@ import dev.covenant.json.JsonWriter;
 import dev.covenant.runtime.CallFacts;
 import dev.covenant.runtime.UndecodableException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes values of the bytes of a stream, which are pushed in as they arrive: server-sent events, NDJSON or JSON text sequences, as the
- * media type says. Not for use by several threads; of no use after it has thrown.
+ * Makes values of the bytes of a stream, which are pushed in as they arrive: server-sent events, NDJSON or JSON text
+ * sequences, as the media type says. Not for use by several threads; of no use after it has thrown.
  *
- * <p>The text of an event is JSON; for {@code JsonCodecs.STRING} it is the value itself, unless the media type is one of JSON. Where the
- * text of a server-sent event is not what the codec reads, but the codec reads strings, the text itself is the value: {@code data: hello}.
- * The event {@code [DONE]}, with which many services end a stream, ends this one.
+ * <p>The text of an event is JSON; for {@code JsonCodecs.STRING} it is the value itself, unless the media type is one
+ * of JSON. Where the text of a server-sent event is not what the codec reads, but the codec reads strings, the text
+ * itself is the value: {@code data: hello}. The event {@code [DONE]}, with which many services end a stream, ends
+ * this one.
  *
  * @param <T> the values
  */
@@ -54,7 +56,8 @@ public final class EventDecoder<T> {
      * Takes bytes that have arrived, all of them; what comes behind the end of the stream is passed over.
      *
      * @param sink takes each value, at once
-     * @throws UndecodableException when an event is too large or not what the contract says; it tells how many values came
+     * @throws UndecodableException when an event is too large or not what the contract says; it tells how many values
+     *     came
      */
     public void feed(ByteBuffer bytes, Consumer<? super T> sink) {
         if (!finished) {
@@ -117,7 +120,7 @@ public final class EventDecoder<T> {
         // The longest in use has spaces around it.
         return length >= DONE.length()
                 && length < DONE.length() + 4
-                && new String(text, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1)
+                && new String(text, 0, length, StandardCharsets.ISO_8859_1)
                         .strip()
                         .equals(DONE);
     }

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Writes the values of a stream: server-sent events (WHATWG HTML, section 9.2), one JSON value a line, or JSON text sequences
- * (RFC 7464), as the media type says. Not for use by several threads.
+ * Writes the values of a stream: server-sent events (WHATWG HTML, section 9.2), one JSON value a line, or JSON text
+ * sequences (RFC 7464), as the media type says. Not for use by several threads.
  *
- * <p>Values of {@code JsonCodecs.STRING} are sent as bare text, unless the media type is one of JSON. In an event, any line end becomes a
- * line feed, and an empty text is an event that receivers pass over: that is how such events are.
+ * <p>Values of {@code JsonCodecs.STRING} are sent as bare text, unless the media type is one of JSON. In an event,
+ * any line end becomes a line feed, and an empty text is an event that receivers pass over: that is how such events
+ * are.
  *
  * @param <T> the values
  */

@@ -3,8 +3,8 @@ package dev.covenant.http;
 import dev.covenant.json.JsonCodecs;
 
 /**
- * How values follow each other in a stream. JSON is written without line ends, so none of the forms needs escapes. Strings are JSON too
- * where the media type says so, NDJSON for example; elsewhere they are the bare text.
+ * How values follow each other in a stream. JSON is written without line ends, so none of the forms needs escapes.
+ * Strings are JSON too where the media type says so, NDJSON for example; elsewhere they are the bare text.
  */
 enum EventForm {
     /** Server-sent events. */

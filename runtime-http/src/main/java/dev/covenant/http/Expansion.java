@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a style strings names and values together: the operators of RFC 6570, section 3.2, and the delimited styles of OpenAPI.
+ * How a style strings names and values together: the operators of RFC 6570, section 3.2, and the delimited styles of
+ * OpenAPI.
  *
  * @param first what comes before everything
  * @param separator between exploded values
@@ -14,45 +15,52 @@ import java.util.Map;
  * @param ifEmpty what follows the name of an empty value
  */
 record Expansion(String first, String separator, String delimiter, boolean named, String ifEmpty) {
-    private static final Expansion SIMPLE = new Expansion("", ",", ",", false, "");
     private static final Expansion LABEL = new Expansion(".", ".", ",", false, "");
     private static final Expansion MATRIX = new Expansion(";", ";", ",", true, "");
-    private static final Expansion FORM = form(",");
-    private static final Expansion SPACES = form("%20");
-    private static final Expansion PIPES = form("%7C");
-    private static final Expansion TABS = form("%09");
     private static final Expansion COOKIES = new Expansion("", "; ", ",", true, "=");
 
-    private static Expansion form(String delimiter) {
-        return new Expansion("", "&", delimiter, true, "=");
-    }
-
     static Expansion of(Parameter<?> parameter) {
-        if (parameter.in() == In.COOKIE) {
-            return COOKIES;
-        }
-        return switch (parameter.style()) {
-            case SIMPLE -> SIMPLE;
-            case LABEL -> LABEL;
-            case MATRIX -> MATRIX;
-            case FORM, DEEP_OBJECT -> FORM;
-            case SPACE_DELIMITED -> SPACES;
-            case PIPE_DELIMITED -> PIPES;
-            case TAB_DELIMITED -> TABS;
+        char delimiter = delimiter(parameter.style());
+        String encoded = delimiter == ',' ? "," : String.format("%%%02X", (int) delimiter);
+        return switch (parameter.in()) {
+            case QUERY -> new Expansion("", "&", encoded, true, "=");
+            case COOKIE -> COOKIES;
+            case HEADER -> simple(String.valueOf(delimiter));
+            case PATH ->
+                switch (parameter.style()) {
+                    case LABEL -> LABEL;
+                    case MATRIX -> MATRIX;
+                    case SIMPLE, FORM, DEEP_OBJECT, SPACE_DELIMITED, PIPE_DELIMITED, TAB_DELIMITED -> simple(encoded);
+                };
         };
     }
 
-    /** The character that a text must not have because it would look like a delimiter; 0: there is none. */
-    static char forbidden(Parameter<?> parameter) {
-        if (parameter.in() == In.HEADER) {
-            return ',';
-        }
-        return switch (parameter.style()) {
+    /** Without names; the delimited styles are possible in paths and headers too, in OpenAPI 2.0. */
+    private static Expansion simple(String delimiter) {
+        return new Expansion("", delimiter, delimiter, false, "");
+    }
+
+    /** What stands between values that are not exploded. */
+    static char delimiter(Style style) {
+        return switch (style) {
             case SPACE_DELIMITED -> ' ';
             case PIPE_DELIMITED -> '|';
             case TAB_DELIMITED -> '\t';
-            case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT -> 0;
+            case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT -> ',';
         };
+    }
+
+    /**
+     * The character that a part must not have because it would look like a delimiter, though encoded; 0: there is
+     * none.
+     */
+    static char forbidden(Parameter<?> parameter) {
+        char delimiter = delimiter(parameter.style());
+        if (parameter.in() == In.HEADER) {
+            return delimiter;
+        }
+        boolean separates = parameter.in() == In.PATH || !parameter.explode();
+        return delimiter != ',' && separates ? delimiter : 0;
     }
 
     /** A single value. */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The {@code ; name=value} pairs behind a header's value (RFC 9110, section 5.6.6), read leniently: a part that is no pair is
- * passed over, the first of two equal names counts.
+ * The {@code ; name=value} pairs behind a header's value (RFC 9110, section 5.6.6), read leniently: a part that is no
+ * pair is passed over, the first of two equal names counts.
  */
 final class FieldParameters {
     private final String text;

@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies in {@code application/x-www-form-urlencoded}. A property that is a single value is a pair, an array repeats its name, an object
- * is JSON (OpenAPI 3.0.4, "Encoding the x-www-form-urlencoded Media Type"); {@link FormField} says where a contract has it otherwise.
+ * Bodies in {@code application/x-www-form-urlencoded}. A property that is a single value is a pair, an array repeats
+ * its name, an object is JSON (OpenAPI 3.0.4, "Encoding the x-www-form-urlencoded Media Type"); {@link FormField}
+ * says where a contract has it otherwise.
  */
 final class FormText {
     private final Shape.Members shape;

@@ -7,7 +7,9 @@ import java.util.List;
 final class HeaderLists {
     private HeaderLists() {}
 
-    /** The elements between the delimiters outside of quoted text, without the space around them; empty ones are kept. */
+    /**
+     * The elements between the delimiters outside of quoted text, without the space around them; empty ones are kept.
+     */
     static List<String> split(String value, char delimiter) {
         List<String> elements = new ArrayList<>();
         int start = 0;

@@ -3,6 +3,7 @@ package dev.covenant.http;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * The header fields of a message (RFC 9110, section 5): names without regard to case, several values a name, in the order in
- * which they were given. Immutable.
+ * The header fields of a message (RFC 9110, section 5): names without regard to case, several values a name, in the
+ * order in which they were given. Immutable.
  *
  * <p>No header field can be smuggled in: a name that is no token, or a value with CR, LF or NUL, is refused.
  */
@@ -131,7 +132,7 @@ public final class Headers {
     private List<List<String>> canonical() {
         List<List<String>> all = new ArrayList<>();
         for (String name : names()) {
-            all.add(List.of(name.toLowerCase(java.util.Locale.ROOT)));
+            all.add(List.of(name.toLowerCase(Locale.ROOT)));
             all.add(all(name));
         }
         return all;

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the service's name
  * @param name the operation's name, unique in its contract
- * @param basePath from the contract's server, such as {@code /v1}; empty: none. An instance whose URI has a path of its own
+ * @param basePath from the contract's server, such as {@code /v1}; empty: none. An instance whose URI has a path of
+ *     its own
  *     replaces it
  * @param path template with variables in braces
  * @param kind whether it may be repeated
- * @param security alternatives, any of which is enough; empty: none is asked for; an empty alternative: anonymous is welcome
+ * @param security alternatives, any of which is enough; empty: none is asked for; an empty alternative: anonymous is
+ *     welcome
  * @param version absent when the version is in the path or there is none
  * @param timeout what the contract says an attempt may take
  * @param deadline what the contract says the whole call may take
@@ -40,7 +42,10 @@ public record HttpOperation(
         security = security.stream().map(List::copyOf).toList();
     }
 
-    /** Starts a definition: {@code HttpOperation.define("Orders", "getOrder").route("GET", "/v1", "/orders/{id}").build()}. */
+    /**
+     * Starts a definition: {@code HttpOperation.define("Orders", "getOrder").route("GET", "/v1",
+     * "/orders/{id}").build()}.
+     */
     public static Builder define(String service, String name) {
         return new Builder(service, name);
     }

@@ -2,7 +2,10 @@ package dev.covenant.http;
 
 import java.nio.ByteBuffer;
 
-/** One value a line. The last line need not have an end. Among JSON, empty lines are passed over; among texts they are empty texts. */
+/**
+ * One value a line. The last line need not have an end. Among JSON, empty lines are passed over; among texts they are
+ * empty texts.
+ */
 final class LineFraming implements EventFraming {
     private final EventBytes line;
     private final boolean raw;

@@ -20,7 +20,10 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** Reads {@code application/json; charset=utf-8}; empty when the text is no media type. Malformed parameters are passed over. */
+    /**
+     * Reads {@code application/json; charset=utf-8}; empty when the text is no media type. Malformed parameters are
+     * passed over.
+     */
     public static Optional<MediaType> parse(String text) {
         int end = text.indexOf(';');
         String range = (end < 0 ? text : text.substring(0, end)).strip().toLowerCase(Locale.ROOT);

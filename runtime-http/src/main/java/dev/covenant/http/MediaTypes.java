@@ -55,8 +55,8 @@ public final class MediaTypes {
     }
 
     /**
-     * The index of the declared media type that fits best: the same one before a range, a narrow range before a wide one, the
-     * first of equals.
+     * The index of the declared media type that fits best: the same one before a range, a narrow range before a wide
+     * one, the first of equals.
      *
      * @return -1 when none fits
      */
@@ -75,8 +75,8 @@ public final class MediaTypes {
     }
 
     /**
-     * What to answer with (RFC 9110, section 12.5.1): the offer with the highest quality, the first of equals. The most precise
-     * range that an offer is in tells its quality; quality 0 rules it out.
+     * What to answer with (RFC 9110, section 12.5.1): the offer with the highest quality, the first of equals. The
+     * most precise range that an offer is in tells its quality; quality 0 rules it out.
      *
      * @param accept the values of the {@code Accept} header; none, or nothing readable in them: anything is welcome
      * @param offers media types, best first; ranges are possible

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Cuts the bytes of a multipart body (RFC 2046, section 5.1.1) at its boundaries. A line may end with LF alone, as some senders have
- * it; a boundary counts only where a line starts and nothing but space follows it.
+ * Cuts the bytes of a multipart body (RFC 2046, section 5.1.1) at its boundaries. A line may end with LF alone, as
+ * some senders have it; a boundary counts only where a line starts and nothing but space follows it.
  */
 final class MultipartInput {
     /** How far to look behind a boundary for the end of its line; the RFC gives the space there no limit. */
@@ -153,7 +153,9 @@ final class MultipartInput {
         return buffer[from - 1];
     }
 
-    /** Lets the line end behind the header fields count as that before a boundary: some senders write empty parts so. */
+    /**
+     * Lets the line end behind the header fields count as that before a boundary: some senders write empty parts so.
+     */
     void allowEmptyPart() throws IOException {
         from--;
         while (!ended && to - from < delimiter.length + BEHIND) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a multipart body that came. Faults are collected; {@link #close()} deletes what is on disk. Not for use by several
- * threads.
+ * The parts of a multipart body that came. Faults are collected; {@link #close()} deletes what is on disk. Not for
+ * use by several threads.
  */
 public final class MultipartParts implements PartsReader, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MultipartParts.class.getName());
@@ -104,8 +104,8 @@ public final class MultipartParts implements PartsReader, AutoCloseable {
     }
 
     /**
-     * The parts as an object, for a schema to judge: those asked for as they were read, files as empty texts; those that nobody asked for
-     * as empty texts too.
+     * The parts as an object, for a schema to judge: those asked for as they were read, files as empty texts; those
+     * that nobody asked for as empty texts too.
      */
     public JsonObject seen() {
         Map<String, JsonValue> members = new LinkedHashMap<>(seen);
@@ -150,7 +150,7 @@ public final class MultipartParts implements PartsReader, AutoCloseable {
         } catch (ParameterFault e) {
             fault(part.name(), e.pointer(), e.detail());
         } catch (JsonException e) {
-            fault(part.name(), pointer + e.pointer(), ValueText.reason(e));
+            fault(part.name(), pointer + e.pointer(), e.reason());
         } catch (BodyTooLargeException e) {
             fault(part.name(), pointer, "has more than " + e.limit() + " bytes");
         } catch (IOException e) {
@@ -163,7 +163,7 @@ public final class MultipartParts implements PartsReader, AutoCloseable {
         try {
             return JsonCodecs.fromValue(codec, data);
         } catch (JsonException e) {
-            fault(name, pointer + e.pointer(), ValueText.reason(e));
+            fault(name, pointer + e.pointer(), e.reason());
             return null;
         }
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads multipart bodies (RFC 7578) part by part: what is large goes to disk as it comes, and is deleted when the parts are closed.
+ * Reads multipart bodies (RFC 7578) part by part: what is large goes to disk as it comes, and is deleted when the
+ * parts are closed.
  */
 public final class MultipartReader {
     private static final int LONGEST_BOUNDARY = 70;

@@ -82,8 +82,7 @@ final class ParameterEscape {
 
     private void separable(String text, String pointer) {
         char forbidden = Expansion.forbidden(parameter);
-        boolean separates = parameter.in() == In.HEADER || !parameter.explode();
-        if (forbidden != 0 && separates && text.indexOf(forbidden) >= 0) {
+        if (forbidden != 0 && text.indexOf(forbidden) >= 0) {
             throw new ParameterFault(
                     parameter.name(), pointer, "'" + forbidden + "' would be read as the end of an element");
         }

@@ -3,8 +3,8 @@ package dev.covenant.http;
 import java.io.Serial;
 
 /**
- * A parameter, header or form field whose text is not what the contract says, or whose value cannot be written as the contract
- * says.
+ * A parameter, header or form field whose text is not what the contract says, or whose value cannot be written as the
+ * contract says.
  */
 public final class ParameterFault extends RuntimeException {
     @Serial

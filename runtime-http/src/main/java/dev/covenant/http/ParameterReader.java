@@ -9,12 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of one request, or the declared headers of a response: the other direction of {@link ParameterWriter}. Not for
- * use by several threads.
+ * Reads the parameters of one request, or the declared headers of a response: the other direction of {@link
+ * ParameterWriter}. Not for use by several threads.
  *
- * <p>Whatever is wrong is a {@link ParameterFault} and nothing else. An exploded form object has no name of its own in a query: it takes
- * the members that its shape lists, and, when other members may come, those query parameters that no other parameter has claimed.
- * Parameters claim their names when they are read; so such an object is read last.
+ * <p>Whatever is wrong is a {@link ParameterFault} and nothing else. An exploded form object has no name of its own
+ * in a query: it takes the members that its shape lists, and, when other members may come, those query parameters
+ * that no other parameter has claimed. Parameters claim their names when they are read; so such an object is read
+ * last.
  */
 public final class ParameterReader {
     private final Map<String, String> variables;
@@ -83,7 +84,7 @@ public final class ParameterReader {
         try {
             return ValueText.decode(parameter.codec(), value);
         } catch (JsonException e) {
-            throw new ParameterFault(parameter.name(), e.pointer(), ValueText.reason(e), e);
+            throw new ParameterFault(parameter.name(), e.pointer(), e.reason(), e);
         }
     }
 

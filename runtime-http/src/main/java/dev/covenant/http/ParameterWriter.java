@@ -12,10 +12,11 @@ import java.util.Optional;
 /**
  * Writes parameters as the contract says: every style of OpenAPI 2.0 to 3.1 in paths, queries, headers and cookies.
  *
- * <p>What the styles cannot tell apart is refused with a {@link ParameterFault} where the receiver would read something else: an
- * element with a comma in a header, null in an array of text, an empty path segment. It is let through where OpenAPI means it so:
- * members that are null are left out; an empty exploded array or object is not there at all; {@code [""]}, not exploded, is an empty
- * array. Arrays and objects inside of others travel as JSON, but deep objects have names for them.
+ * <p>What the styles cannot tell apart is refused with a {@link ParameterFault} where the receiver would read
+ * something else: an element with a comma in a header, null in an array of text, an empty path segment. It is let
+ * through where OpenAPI means it so: members that are null are left out; an empty exploded array or object is not
+ * there at all; {@code [""]}, not exploded, is an empty array. Arrays and objects inside of others travel as JSON,
+ * but deep objects have names for them.
  *
  * <p>{@link ParameterReader} reads what is written here.
  */
@@ -41,7 +42,8 @@ public final class ParameterWriter {
     }
 
     /**
-     * Appends the encoded pairs of a query parameter, with an ampersand between them and what is there already. Null is left out.
+     * Appends the encoded pairs of a query parameter, with an ampersand between them and what is there already. Null
+     * is left out.
      *
      * @throws ParameterFault when a query cannot hold the value
      */
@@ -50,8 +52,8 @@ public final class ParameterWriter {
     }
 
     /**
-     * Appends the pairs of a cookie parameter, with a semicolon between them and what is there already: an exploded array or object
-     * is several cookies. Null is left out.
+     * Appends the pairs of a cookie parameter, with a semicolon between them and what is there already: an exploded
+     * array or object is several cookies. Null is left out.
      *
      * @throws ParameterFault when a cookie cannot hold the value
      */
@@ -94,7 +96,7 @@ public final class ParameterWriter {
         try {
             return ValueText.value(parameter.codec(), value);
         } catch (JsonException e) {
-            throw new ParameterFault(parameter.name(), e.pointer(), ValueText.reason(e), e);
+            throw new ParameterFault(parameter.name(), e.pointer(), e.reason(), e);
         }
     }
 

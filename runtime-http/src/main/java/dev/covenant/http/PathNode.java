@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a path has come to after some segments. The nodes are a tree, and a search visits each at most once, so that its cost is
- * bounded by the number of templates whatever the path.
+ * Where a path has come to after some segments. The nodes are a tree, and a search visits each at most once, so that
+ * its cost is bounded by the number of templates whatever the path.
  */
 final class PathNode<V> {
     private static final Comparator<Pattern<?>> MOST_SPECIFIC_FIRST = Comparator.<Pattern<?>>comparingInt(

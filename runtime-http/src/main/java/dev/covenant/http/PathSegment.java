@@ -62,8 +62,8 @@ record PathSegment(List<String> literals, List<String> variables) {
     }
 
     /**
-     * Matches a raw segment. Where it can be cut in several ways, the first variable takes as much as it can. A variable is never
-     * empty.
+     * Matches a raw segment. Where it can be cut in several ways, the first variable takes as much as it can. A
+     * variable is never empty.
      *
      * @param found takes the variables, still encoded; left as it was when the segment does not match
      */

@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A path with variables, {@code /orders/{id}/lines/{number}.{format}}: expanded by clients, matched by servers. Variables may be
- * parts of segments; two in one segment should have text between them.
+ * A path with variables, {@code /orders/{id}/lines/{number}.{format}}: expanded by clients, matched by servers.
+ * Variables may be parts of segments; two in one segment should have text between them.
  *
- * <p>Some contracts tell operations apart by a query or fragment in the path ({@code /{bucket}?acl}, {@code /#GetItem}). The query
- * is sent with every request; the fragment is never sent; neither is regarded when a request is matched.
+ * <p>Some contracts tell operations apart by a query or fragment in the path ({@code /{bucket}?acl}, {@code
+ * /#GetItem}). The query is sent with every request; the fragment is never sent; neither is regarded when a request
+ * is matched.
  */
 public final class PathTemplate {
     private static final Ascii IN_PATH = Ascii.unreservedAnd("!$&'()*+,;=:@%");

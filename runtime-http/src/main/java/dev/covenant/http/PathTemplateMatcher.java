@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Finds the template that a path matches. Of several it takes the most specific, judged segment by segment from the left: a
- * literal before text with variables, more fixed text before less, a bare variable last. Immutable and safe for use by several
- * threads.
+ * Finds the template that a path matches. Of several it takes the most specific, judged segment by segment from the
+ * left: a literal before text with variables, more fixed text before less, a bare variable last. Immutable and safe
+ * for use by several threads.
  *
- * <p>Paths are split before they are decoded, so that an encoded slash stays part of its segment. A path with an empty, {@code .}
- * or {@code ..} segment where a variable stands, encoded or not, matches nothing.
+ * <p>Paths are split before they are decoded, so that an encoded slash stays part of its segment. A path with an
+ * empty, {@code .} or {@code ..} segment where a variable stands, encoded or not, matches nothing.
  *
  * @param <V> what a template leads to
  */

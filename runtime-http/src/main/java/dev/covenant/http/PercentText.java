@@ -61,7 +61,10 @@ final class PercentText {
         out.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 0xF));
     }
 
-    /** The text that was encoded; null when a percent sign is not followed by two hex digits or the bytes are no UTF-8. */
+    /**
+     * The text that was encoded; null when a percent sign is not followed by two hex digits or the bytes are no
+     * UTF-8.
+     */
     static @Nullable String decode(String raw) {
         return raw.indexOf('%') < 0 ? raw : decodeOctets(raw);
     }

@@ -2,17 +2,20 @@ package dev.covenant.http;
 
 import dev.covenant.json.JsonCodec;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is wrong with a request, as a document (RFC 9457): how servers answer everything that a contract does not declare.
+ * What is wrong with a request, as a document (RFC 9457): how servers answer everything that a contract does not
+ * declare.
  *
  * @param type a URI that names the kind of problem; {@code about:blank}: nothing more than the status says
  * @param title of the kind, for people
  * @param status of the answer; 0 in a document that does not say
  * @param detail of this occurrence, for people
  * @param instance a URI that names this occurrence
- * @param faults everything that is wrong, where there are places to name; written as {@code errors}, as in the RFC's example
+ * @param faults everything that is wrong, where there are places to name; written as {@code errors}, as in the RFC's
+ *     example
  */
 public record Problem(
         String type, String title, int status, Optional<String> detail, Optional<String> instance, List<Fault> faults) {
@@ -34,7 +37,7 @@ public record Problem(
         /** A fault of a parameter. */
         public static Fault of(In in, ParameterFault fault) {
             return new Fault(
-                    in.name().toLowerCase(java.util.Locale.ROOT),
+                    in.name().toLowerCase(Locale.ROOT),
                     "/" + Pointers.token(fault.parameter()) + fault.pointer(),
                     fault.detail());
         }

@@ -1,6 +1,7 @@
 package dev.covenant.http;
 
 import dev.covenant.json.JsonCodec;
+import dev.covenant.json.JsonCodecs;
 import dev.covenant.json.JsonKind;
 import dev.covenant.json.JsonNames;
 import dev.covenant.json.JsonReader;
@@ -10,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Problem documents as JSON. As RFC 9457, section 3.1, asks, a member whose value is of another type than it says is ignored.
+ * Problem documents as JSON. As RFC 9457, section 3.1, asks, a member whose value is of another type than it says is
+ * ignored.
  */
 enum ProblemCodec implements JsonCodec<Problem> {
     INSTANCE;
@@ -50,7 +52,7 @@ enum ProblemCodec implements JsonCodec<Problem> {
     }
 
     private static int status(JsonReader in) {
-        Integer status = in.tryRead(dev.covenant.json.JsonCodecs.INT);
+        Integer status = in.tryRead(JsonCodecs.INT);
         if (status == null) {
             in.skipValue();
             return 0;

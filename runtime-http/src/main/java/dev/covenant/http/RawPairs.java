@@ -85,7 +85,10 @@ final class RawPairs implements Iterable<RawPairs.Pair> {
         return values;
     }
 
-    /** The text of a raw value or a part of it; null when it is not properly encoded. Foreign cookies may have stray percents. */
+    /**
+     * The text of a raw value or a part of it; null when it is not properly encoded. Foreign cookies may have stray
+     * percents.
+     */
     @Nullable
     String decode(String raw) {
         if (form) {

@@ -3,8 +3,8 @@ package dev.covenant.http;
 import java.nio.ByteBuffer;
 
 /**
- * JSON text sequences (RFC 7464): every text is preceded by a record separator and followed by a line feed, without which a number or
- * word at the end may have been cut.
+ * JSON text sequences (RFC 7464): every text is preceded by a record separator and followed by a line feed, without
+ * which a number or word at the end may have been cut.
  */
 final class SequenceFraming implements EventFraming {
     private static final byte SEPARATOR = 0x1E;

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What kind of JSON value a text stands for, so that {@code 7} in a URL becomes a number where the contract says number.
+ * What kind of JSON value a text stands for, so that {@code 7} in a URL becomes a number where the contract says
+ * number.
  */
 public sealed interface Shape {
     /** Always text. */
@@ -27,8 +28,9 @@ public sealed interface Shape {
     }
 
     /**
-     * An object that is meant to have the listed members only. It matters where its members are mixed with other parameters (an
-     * exploded form object): it takes no others there. Elsewhere others are read too, for a schema to judge.
+     * An object that is meant to have the listed members only. It matters where its members are mixed with other
+     * parameters (an exploded form object): it takes no others there. Elsewhere others are read too, for a schema to
+     * judge.
      */
     static Shape object(Map<String, Shape> members) {
         return new Members(members, Optional.empty());

@@ -98,7 +98,7 @@ record ShapedText(String name) {
         try {
             return JsonValue.parse(text);
         } catch (JsonException e) {
-            throw new ParameterFault(name, pointer + e.pointer(), ValueText.reason(e), e);
+            throw new ParameterFault(name, pointer + e.pointer(), e.reason(), e);
         }
     }
 

@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Server-sent events (WHATWG HTML, section 9.2.6, "Interpreting an event stream"). Lines end with CR, LF or both; an event is the
- * {@code data} lines before an empty line. Comments, other fields and events without data are passed over.
+ * Server-sent events (WHATWG HTML, section 9.2.6, "Interpreting an event stream"). Lines end with CR, LF or both; an
+ * event is the {@code data} lines before an empty line. Comments, other fields and events without data are passed
+ * over.
  *
  * <p>One departure: where the standard drops an event that the end of the stream has cut, this tells that it was cut.
  */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a value that is all in one text: styles simple, label and matrix, and those of a query that are not exploded. The text is
- * cut first and decoded then.
+ * Reads a value that is all in one text: styles simple, label and matrix, and those of a query that are not exploded.
+ * The text is cut first and decoded then.
  *
  * @param separator between exploded values
  * @param delimiter between values that are not exploded
@@ -23,26 +23,23 @@ record StyledText(Parameter<?> parameter, char separator, char delimiter, Decodi
     }
 
     static StyledText ofPath(Parameter<?> parameter) {
+        char delimiter = Expansion.delimiter(parameter.style());
         char separator = switch (parameter.style()) {
             case LABEL -> '.';
             case MATRIX -> ';';
-            case SIMPLE, FORM, SPACE_DELIMITED, PIPE_DELIMITED, TAB_DELIMITED, DEEP_OBJECT -> ',';
+            case SIMPLE, FORM, SPACE_DELIMITED, PIPE_DELIMITED, TAB_DELIMITED, DEEP_OBJECT -> delimiter;
         };
-        return new StyledText(parameter, separator, ',', PercentText::decode);
+        return new StyledText(parameter, separator, delimiter, PercentText::decode);
     }
 
     static StyledText ofHeader(Parameter<?> parameter) {
-        return new StyledText(parameter, ',', ',', String::strip);
+        char delimiter = Expansion.delimiter(parameter.style());
+        return new StyledText(parameter, delimiter, delimiter, String::strip);
     }
 
     /** For one raw value of a query or cookie. */
     static StyledText ofPair(Parameter<?> parameter, Decoding decoding) {
-        char delimiter = switch (parameter.style()) {
-            case SPACE_DELIMITED -> '+';
-            case PIPE_DELIMITED -> '|';
-            case TAB_DELIMITED -> '\t';
-            case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT -> ',';
-        };
+        char delimiter = Expansion.delimiter(parameter.style());
         return new StyledText(parameter, delimiter, delimiter, decoding);
     }
 
@@ -84,10 +81,13 @@ record StyledText(Parameter<?> parameter, char separator, char delimiter, Decodi
         return named ? parts.stream().map(this::withoutName).toList() : parts;
     }
 
-    /** Delimiters that RFC 3986 does not let stand in a query come encoded. */
-    private static String unencoded(String raw, char delimiter) {
-        return switch (delimiter) {
-            case '+' -> raw.replace("%20", "+");
+    /** Delimiters that RFC 3986 does not let stand in a URI come encoded; in a query, a plus is a space. */
+    private String unencoded(String raw, char cut) {
+        if (parameter.in() == In.HEADER) {
+            return raw;
+        }
+        return switch (cut) {
+            case ' ' -> (parameter.in() == In.QUERY ? raw.replace('+', ' ') : raw).replace("%20", " ");
             case '|' -> raw.replace("%7C", "|").replace("%7c", "|");
             case '\t' -> raw.replace("%09", "\t");
             default -> raw;

@@ -3,7 +3,6 @@ package dev.covenant.http;
 import dev.covenant.json.JsonArray;
 import dev.covenant.json.JsonCodec;
 import dev.covenant.json.JsonCodecs;
-import dev.covenant.json.JsonException;
 import dev.covenant.json.JsonLimits;
 import dev.covenant.json.JsonNull;
 import dev.covenant.json.JsonNumber;
@@ -17,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values as bare text: strings without quotes, numbers and booleans by their digits and letters, anything else as JSON. */
+/**
+ * Values as bare text: strings without quotes, numbers and booleans by their digits and letters, anything else as
+ * JSON.
+ */
 final class ValueText {
     /** This many digits never exceed an int. */
     private static final int SURELY_INT = 9;
@@ -102,19 +104,6 @@ final class ValueText {
             }
         });
         return members;
-    }
-
-    /** The message of a fault without the place, which is told apart. */
-    static String reason(JsonException fault) {
-        String message = String.valueOf(fault.getMessage());
-        int end = message.length();
-        if (fault.offset() != JsonException.NO_OFFSET) {
-            end -= (" (byte " + fault.offset() + ")").length();
-        }
-        if (!fault.pointer().isEmpty()) {
-            end -= (" at " + fault.pointer()).length();
-        }
-        return end > 0 ? message.substring(0, end) : message;
     }
 
     /** A JSON text in ASCII alone, for headers. */

@@ -5,14 +5,37 @@ final class MemberDecoder {
 
     private MemberDecoder() {}
 
+    /** How many optional members a sender may leave out in a row before a look into the table is cheaper. */
+    private static final int LOOK_AHEAD = 4;
+
     /** Passes the next name: its index, or that it is unknown, or that the object has ended. */
     static int next(JsonReader in, JsonNames names) {
+        int near = nextNear(in, names);
+        if (near >= 0) {
+            return near;
+        }
         if (!skipName(in)) {
             return JsonNames.END;
         }
         int index = names.indexOf(in.buffer, in.nameFrom, in.nameTo);
         boolean escaped = index == JsonNames.UNKNOWN && StringDecoder.isEscaped(in.buffer, in.nameFrom, in.nameTo);
         return escaped ? names.indexOf(in.name()) : index;
+    }
+
+    /** Passes the next name if it is one of those that follow the expected one; otherwise tells that it is unknown. */
+    private static int nextNear(JsonReader in, JsonNames names) {
+        boolean first = in.buffer[in.position - 1] == '{';
+        int at = first ? in.position - 1 : in.position;
+        long separator = first ? EncodedName.BRACE : EncodedName.COMMA;
+        int stop = Math.min(names.size(), in.nesting.expected + LOOK_AHEAD);
+        for (int index = in.nesting.expected + 1; index < stop; index++) {
+            int after = names.encoded(index).endAfter(separator, in.buffer, at, in.end);
+            if (after > 0) {
+                in.position = after;
+                return index;
+            }
+        }
+        return JsonNames.UNKNOWN;
     }
 
     /** Passes the next name and its colon; false when the object has ended. */

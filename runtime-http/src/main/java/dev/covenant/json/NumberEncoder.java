@@ -113,7 +113,8 @@ final class NumberEncoder {
         // 1233/4096 is log10(2), closely enough to be off by one at most for 64 bits.
         // With the lowest bit set, which changes no length, 0 is as long as 1.
         long odd = value | 1;
-        int estimate = (Long.SIZE - Long.numberOfLeadingZeros(odd)) * 1233 >>> 12;
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(odd);
+        int estimate = (bits * 1233) >>> 12;
         return odd >= POWERS[estimate] ? estimate + 1 : estimate;
     }
 

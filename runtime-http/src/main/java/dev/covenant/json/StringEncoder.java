@@ -101,11 +101,11 @@ final class StringEncoder {
             putEscape(letter, out);
         } else if (letter < 0x800) {
             out.buffer[out.position++] = (byte) (0xC0 | letter >> 6);
-            out.buffer[out.position++] = (byte) (0x80 | letter & 0x3F);
+            out.buffer[out.position++] = (byte) (0x80 | (letter & 0x3F));
         } else if (!Character.isSurrogate(letter)) {
             out.buffer[out.position++] = (byte) (0xE0 | letter >> 12);
-            out.buffer[out.position++] = (byte) (0x80 | letter >> 6 & 0x3F);
-            out.buffer[out.position++] = (byte) (0x80 | letter & 0x3F);
+            out.buffer[out.position++] = (byte) (0x80 | ((letter >> 6) & 0x3F));
+            out.buffer[out.position++] = (byte) (0x80 | (letter & 0x3F));
         } else {
             return putSurrogate(value, index, out);
         }
@@ -119,9 +119,9 @@ final class StringEncoder {
             return index + 1;
         }
         out.buffer[out.position++] = (byte) (0xF0 | codePoint >> 18);
-        out.buffer[out.position++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-        out.buffer[out.position++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-        out.buffer[out.position++] = (byte) (0x80 | codePoint & 0x3F);
+        out.buffer[out.position++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+        out.buffer[out.position++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+        out.buffer[out.position++] = (byte) (0x80 | (codePoint & 0x3F));
         return index + 2;
     }
 

@@ -40,7 +40,7 @@ final class Utf8 {
         if (lead < 0xF0) {
             return (lead & 0x0F) << 12 | second << 6 | third;
         }
-        return (lead & 0x07) << 18 | second << 12 | third << 6 | text[at + 3] & 0x3F;
+        return (lead & 0x07) << 18 | second << 12 | third << 6 | (text[at + 3] & 0x3F);
     }
 
     // The second byte decides on overlong forms (after E0, F0), surrogates (after ED) and what is above U+10FFFF (after

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Multipart bodies as bytes: boundaries, header fields, limits. */
 class MultipartInputTest {
     private static final String TYPE = "multipart/form-data; boundary=xx";
-    private static final Shape OBJECT = Shape.object(Map.of("a", Shape.NUMBER));
+    private static final String HEAD = "Content-Disposition: form-data; name=a~~";
 
     @TempDir
     Path directory;
@@ -37,8 +36,6 @@ class MultipartInputTest {
     private MultipartParts read(byte[] bytes, String type) throws IOException {
         return MultipartReader.read(new ByteArrayInputStream(bytes), type, limits(100, 1_000, 10_000, 5_000));
     }
-
-    private static final String HEAD = "Content-Disposition: form-data; name=a~~";
 
     @ParameterizedTest
     @CsvSource(

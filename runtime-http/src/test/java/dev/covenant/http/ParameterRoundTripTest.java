@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever value is written is read as the same value, or was refused. The few values that OpenAPI itself does not tell apart are named
- * here.
+ * Whatever value is written is read as the same value, or was refused. The few values that OpenAPI itself does not
+ * tell apart are named here.
  */
 class ParameterRoundTripTest {
     private static final int VALUES = 2_000;
@@ -28,9 +28,17 @@ class ParameterRoundTripTest {
     static Stream<Arguments> styles() {
         List<Arguments> all = new ArrayList<>();
         for (boolean explode : new boolean[] {false, true}) {
-            for (Style style : List.of(Style.SIMPLE, Style.LABEL, Style.MATRIX)) {
+            for (Style style : List.of(
+                    Style.SIMPLE,
+                    Style.LABEL,
+                    Style.MATRIX,
+                    Style.SPACE_DELIMITED,
+                    Style.PIPE_DELIMITED,
+                    Style.TAB_DELIMITED)) {
                 all.add(Arguments.of(In.PATH, style, explode));
             }
+            all.add(Arguments.of(In.HEADER, Style.SPACE_DELIMITED, explode));
+            all.add(Arguments.of(In.HEADER, Style.PIPE_DELIMITED, explode));
             for (Style style : List.of(
                     Style.FORM, Style.SPACE_DELIMITED, Style.PIPE_DELIMITED, Style.TAB_DELIMITED, Style.DEEP_OBJECT)) {
                 all.add(Arguments.of(In.QUERY, style, explode));

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The table "Style Examples" of OpenAPI 3.0.4, cell by cell and both ways, and the cells beside it. A line is: place, style, exploded or
- * not, shape, value, wire text.
+ * The table "Style Examples" of OpenAPI 3.0.4, cell by cell and both ways, and the cells beside it. A line is: place,
+ * style, exploded or not, shape, value, wire text.
  */
 class ParameterStylesTest {
     private static final String EXACT = """
@@ -48,6 +48,9 @@ class ParameterStylesTest {
         PATH   SIMPLE  no  number  -1.5e-7                -1.5e-7
         PATH   SIMPLE  no  numbers [1,null,2.50]          1,null,2.50
         PATH   SIMPLE  no  boolean true                   true
+        PATH   PIPE_DELIMITED  no  texts ["blue","black"] blue%7Cblack
+        PATH   SPACE_DELIMITED no  texts ["a+b","c"]      a%2Bb%20c
+        PATH   TAB_DELIMITED   yes texts ["a","b"]        a%09b
         QUERY  FORM    yes text    ""                     color=
         QUERY  FORM    no  text    "blue"                 color=blue
         QUERY  FORM    yes text    "a b+c&d=e"            color=a%20b%2Bc%26d%3De
@@ -89,6 +92,8 @@ class ParameterStylesTest {
         HEADER SIMPLE  yes rgb     {"R":100,"G":200}      R=100,G=200
         HEADER SIMPLE  yes open    {"a":"b=c"}            a=b=c
         HEADER SIMPLE  no  texts   []                     (empty)
+        HEADER PIPE_DELIMITED  no  texts ["a,b","c"]      a,b|c
+        HEADER SPACE_DELIMITED no  texts ["a","b"]        a b
         COOKIE FORM    yes text    "blue"                 color=blue
         COOKIE FORM    no  text    "a;b c,d%"             color=a%3Bb%20c%2Cd%25
         COOKIE FORM    no  texts   ["blue","black"]       color=blue,black

@@ -50,10 +50,10 @@ class ProblemTest {
 
     @Test
     void membersOfOtherTypesAreIgnoredAsTheRfcAsks() {
-        assertThat(
-                        JsonCodecs.fromText(
-                                Problem.codec(),
-                                "{\"type\":1,\"title\":[],\"status\":\"404\",\"detail\":null,\"instance\":{},\"errors\":[1],\"x\":{}}"))
+        assertThat(JsonCodecs.fromText(
+                        Problem.codec(),
+                        "{\"type\":1,\"title\":[],\"status\":\"404\",\"detail\":null,\"instance\":{},"
+                                + "\"errors\":[1],\"x\":{}}"))
                 .isEqualTo(new Problem("about:blank", "", 0, Optional.empty(), Optional.empty(), List.of()));
         assertThat(JsonCodecs.fromText(Problem.codec(), "{\"errors\":{\"a\":1},\"title\":\"t\"}")
                         .title())

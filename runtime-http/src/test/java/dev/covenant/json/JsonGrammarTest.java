@@ -263,7 +263,7 @@ class JsonGrammarTest {
     }
 
     private static byte[] string(String bytes) {
-        String[] hex = bytes.split(" ");
+        String[] hex = bytes.split(" ", -1);
         byte[] text = new byte[hex.length + 2];
         text[0] = '"';
         text[hex.length + 1] = '"';

@@ -56,6 +56,34 @@ class JsonReaderTest {
         }
 
         @Test
+        void areFoundWhicheverAreLeftOut() {
+            String[] many =
+                    IntStream.range(0, 10).mapToObj(index -> "member" + index).toArray(String[]::new);
+            JsonNames names = JsonNames.of(many);
+            for (int present = 0; present < 1 << many.length; present++) {
+                int set = present;
+                List<Integer> expected = IntStream.range(0, many.length)
+                        .filter(index -> (set & 1 << index) != 0)
+                        .boxed()
+                        .toList();
+                JsonReader in = reader(expected.stream()
+                        .map(index -> "'member" + index + "':0")
+                        .toList()
+                        .toString()
+                        .replace('[', '{')
+                        .replace(']', '}')
+                        .replace(", ", present % 2 == 0 ? "," : " , "));
+                List<Integer> found = new ArrayList<>();
+                in.beginObject();
+                for (int member = in.nextName(names); member != JsonNames.END; member = in.nextName(names)) {
+                    found.add(member);
+                    in.skipValue();
+                }
+                assertThat(found).isEqualTo(expected);
+            }
+        }
+
+        @Test
         void areToldWhenUnknown() {
             JsonReader in = reader("{'id':1,'x\\ny':2,'z':[{'id':3}]}");
             List<String> unknown = new ArrayList<>();

@@ -73,7 +73,7 @@ final class RandomJson {
             case 1 -> Long.toString(random.nextLong());
             case 2 -> Double.toString(random.nextInt(1_000_000) / 100.0);
             case 3 -> Double.toString(finite());
-            default -> random.nextInt(1000) + "." + Math.abs(random.nextLong()) + "e" + (random.nextInt(40) - 20);
+            default -> random.nextInt(1000) + "." + random.nextLong(Long.MAX_VALUE) + "e" + (random.nextInt(40) - 20);
         };
     }
 

@@ -75,22 +75,30 @@ final class AliasCycles {
             ring.forEach(this::refuse);
             return;
         }
-        findings.add(DiagnosticCode.CYCLIC_ALIAS, alias.location(),
+        findings.add(
+                DiagnosticCode.CYCLIC_ALIAS,
+                alias.location(),
                 "'" + alias.name() + "' contains itself without an object between; what is in it is read as any value");
-        types.put(alias.name(), new AliasType(alias.name(), alias.declared(), withoutName(alias.target()), alias.docs(),
-                alias.location()));
+        types.put(
+                alias.name(),
+                new AliasType(
+                        alias.name(), alias.declared(), withoutName(alias.target()), alias.docs(), alias.location()));
     }
 
     private void refuse(String name) {
         TypeDef alias = types.get(name);
         if (alias != null) {
-            findings.add(DiagnosticCode.CYCLIC_REF, alias.location(), "'" + name + "' stands for itself, so it says nothing");
+            findings.add(
+                    DiagnosticCode.CYCLIC_REF,
+                    alias.location(),
+                    "'" + name + "' stands for itself, so it says nothing");
         }
     }
 
     private static TypeRef withoutName(TypeRef type) {
         if (type instanceof TypeRef.ListOf list) {
-            return new TypeRef.ListOf(withoutName(list.element()), list.nullable(), list.constraints(), list.location());
+            return new TypeRef.ListOf(
+                    withoutName(list.element()), list.nullable(), list.constraints(), list.location());
         }
         if (type instanceof TypeRef.MapOf map) {
             return new TypeRef.MapOf(withoutName(map.value()), map.nullable(), map.constraints(), map.location());

@@ -7,7 +7,6 @@ import dev.covenant.model.tree.SequenceNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ import java.util.Optional;
  */
 final class Anchors {
     private final Documents documents;
-    private final Map<Node, Map<String, Node>> byDocument = new IdentityHashMap<>();
+    private final Map<Node, Map<String, Node>> byDocument = new HashMap<>();
 
     Anchors(Documents documents) {
         this.documents = documents;
@@ -47,7 +46,7 @@ final class Anchors {
 
     private static Map<String, Node> search(Node root) {
         Map<String, Node> found = new HashMap<>();
-        Map<Node, Boolean> seen = new IdentityHashMap<>();
+        Map<Node, Boolean> seen = new HashMap<>();
         Deque<Node> waiting = new ArrayDeque<>();
         waiting.add(root);
         while (!waiting.isEmpty()) {

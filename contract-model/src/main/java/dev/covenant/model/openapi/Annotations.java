@@ -7,9 +7,8 @@ import dev.covenant.model.tree.Node;
 import dev.covenant.model.tree.ScalarNode;
 import dev.covenant.model.tree.SequenceNode;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,11 @@ final class Annotations {
             writeOnly |= flag(schema, "writeOnly");
         }
         if (readOnly && writeOnly) {
-            run.findings().add(DiagnosticCode.READ_AND_WRITE_ONLY, schemas.get(0).location(),
-                    "both readOnly and writeOnly, so it could never travel; taken as neither");
+            run.findings()
+                    .add(
+                            DiagnosticCode.READ_AND_WRITE_ONLY,
+                            schemas.get(0).location(),
+                            "both readOnly and writeOnly, so it could never travel; taken as neither");
             return Property.Access.READ_WRITE;
         }
         if (readOnly) {
@@ -53,14 +55,14 @@ final class Annotations {
             return null;
         }
         Node own = mapping.get(keyword);
-        if (own != null || !mapping.has("$ref") && !mapping.has("allOf")) {
+        if (own != null || !(mapping.has("$ref") || mapping.has("allOf"))) {
             return own;
         }
         return search(mapping, keyword);
     }
 
     private @Nullable Node search(MappingNode start, String keyword) {
-        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Node> seen = new HashSet<>();
         Deque<Node> waiting = new ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty()) {
             if (waiting.remove() instanceof MappingNode mapping && seen.add(mapping)) {

@@ -6,6 +6,7 @@ import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;
 import dev.covenant.model.tree.ScalarNode;
 import dev.covenant.model.tree.SequenceNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,13 @@ final class Assertions {
     }
 
     List<Assertion> of(Shape shape) {
-        if (shape.asserting.isEmpty()) {
+        if (shape.asserting.isEmpty() && shape.values == null) {
             return List.of();
         }
         List<Assertion> read = new ArrayList<>();
+        if (shape.values != null && !shape.values.isEmpty() && !(shape.values.get(0) instanceof ScalarNode)) {
+            read.add(new Assertion.OneOfValues(shape.values.stream().map(Literals::of).toList()));
+        }
         for (MappingNode schema : shape.asserting) {
             for (int i = 0; i < schema.size(); i++) {
                 Assertion assertion = keyword(schema, schema.key(i), schema.value(i));
@@ -57,9 +61,10 @@ final class Assertions {
         return switch (key) {
             case "not" -> new Assertion.Not(type(value));
             case "if" -> new Assertion.Conditional(type(value), optional(schema, "then"), optional(schema, "else"));
-            case "contains" -> new Assertion.Contains(type(value), count(schema, "minContains").orElse(1L),
-                    count(schema, "maxContains"));
-            case "prefixItems" -> prefix(schema, value);
+            case "contains" ->
+                new Assertion.Contains(
+                        type(value), count(schema, "minContains").orElse(1L), count(schema, "maxContains"));
+            case "prefixItems", "items" -> prefix(schema, value);
             case "patternProperties" -> patterns(value);
             case "propertyNames" -> new Assertion.PropertyNames(type(value));
             case "dependentRequired", "dependencies" -> dependent(value);
@@ -77,10 +82,12 @@ final class Assertions {
     }
 
     private static Optional<Long> count(MappingNode schema, String key) {
-        boolean number = schema.get(key) instanceof ScalarNode scalar
-                && scalar.isNumber()
-                && scalar.number().matches("\\d{1,9}");
-        return number ? Optional.of(Long.valueOf(((ScalarNode) schema.get(key)).number())) : Optional.empty();
+        if (!(schema.get(key) instanceof ScalarNode count && count.isNumber())) {
+            return Optional.empty();
+        }
+        return Numbers.parse(count.number())
+                .filter(n -> Numbers.isWhole(n) && n.precision() < 10)
+                .map(BigDecimal::longValue);
     }
 
     private @Nullable Assertion prefix(MappingNode schema, Node value) {
@@ -89,8 +96,9 @@ final class Assertions {
         }
         List<TypeRef> items = new ArrayList<>();
         sequence.items().forEach(item -> items.add(type(item)));
-        boolean closed = schema.get("items") instanceof ScalarNode rest && !rest.isTrue();
-        return new Assertion.Prefix(items, closed ? Optional.empty() : optional(schema, "items"), closed);
+        String restKey = schema.has("prefixItems") ? "items" : "additionalItems";
+        boolean closed = schema.get(restKey) instanceof ScalarNode rest && !rest.isTrue();
+        return new Assertion.Prefix(items, closed ? Optional.empty() : optional(schema, restKey), closed);
     }
 
     private @Nullable Assertion patterns(Node value) {

@@ -89,7 +89,9 @@ final class Combined {
         for (int i = schemas.size() - 1; i >= 0; i--) {
             Shape one = run.shapes().read(schemas.get(i));
             boolean sameValues = all.values == null ? one.values == null : one.values != null && same(all, one);
-            if (sameValues && one.members.equals(all.members) && one.required.keySet().equals(all.required.keySet())) {
+            if (sameValues
+                    && one.members.equals(all.members)
+                    && one.required.keySet().equals(all.required.keySet())) {
                 return schemas.get(i);
             }
         }

@@ -1,10 +1,6 @@
 package dev.covenant.model.openapi;
 
 import dev.covenant.model.tree.MappingNode;
-import dev.covenant.model.tree.Node;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +38,9 @@ final class Components {
 
     /** Gives every part its name, before anything refers to one. */
     void nameAll() {
-        for (String name : sortedKeys(schemas)) {
-            Node schema = schemas.get(name);
-            if (schema != null && run.names().of(schema) == null) {
-                run.names().name(schema, name);
+        for (Entries.Entry schema : Entries.sorted(schemas)) {
+            if (run.names().of(schema.value()) == null) {
+                run.names().name(schema.value(), schema.key());
             }
         }
         own(parameters, ".param");
@@ -55,30 +50,15 @@ final class Components {
     }
 
     private void own(@Nullable MappingNode parts, String suffix) {
-        for (String name : sortedKeys(parts)) {
-            Node part = parts.get(name);
-            if (part != null) {
-                run.names().own(part, name + suffix);
-            }
+        for (Entries.Entry part : Entries.sorted(parts)) {
+            run.names().own(part.value(), part.key() + suffix);
         }
     }
 
     /** Queues all schemas for reading. */
     void declareSchemas() {
-        for (String name : sortedKeys(schemas)) {
-            Node schema = schemas.get(name);
-            if (schema != null) {
-                run.schemas().declare(schema, name);
-            }
+        for (Entries.Entry schema : Entries.sorted(schemas)) {
+            run.schemas().declare(schema.value(), schema.key());
         }
-    }
-
-    static List<String> sortedKeys(@Nullable MappingNode mapping) {
-        if (mapping == null) {
-            return List.of();
-        }
-        List<String> keys = new ArrayList<>(mapping.keys());
-        Collections.sort(keys);
-        return keys;
     }
 }

@@ -1,6 +1,5 @@
 package dev.covenant.model.openapi;
 
-import dev.covenant.model.Constraints;
 import dev.covenant.model.DiagnosticCode;
 import dev.covenant.model.Literal;
 import dev.covenant.model.tree.Findings;
@@ -64,9 +63,11 @@ final class Conjunction {
         }
         int both = JsonTypes.both(shape.types, other.types);
         if (both == 0) {
-            findings.add(DiagnosticCode.CONFLICTING_ALLOF, other.typesFrom().location(),
-                    "this says " + JsonTypes.words(other.types) + ", and " + shape.typesFrom().location() + " says "
-                            + JsonTypes.words(shape.types));
+            findings.add(
+                    DiagnosticCode.CONFLICTING_ALLOF,
+                    other.typesFrom().location(),
+                    "this says " + JsonTypes.words(other.types) + ", and "
+                            + shape.typesFrom().location() + " says " + JsonTypes.words(shape.types));
         }
         shape.types = both == 0 ? other.types : both;
         shape.typesFrom = other.typesFrom();
@@ -127,7 +128,9 @@ final class Conjunction {
             }
         }
         if (common.isEmpty()) {
-            findings.add(DiagnosticCode.CONFLICTING_ALLOF, other.valuesAt().location(),
+            findings.add(
+                    DiagnosticCode.CONFLICTING_ALLOF,
+                    other.valuesAt().location(),
                     "this enum and the one at " + shape.valuesAt().location() + " have no value in common");
         }
         shape.values = common.isEmpty() ? other.values : common;

@@ -29,26 +29,38 @@ final class ContentReader {
 
     List<MediaType> content(@Nullable MappingNode content) {
         List<MediaType> types = new ArrayList<>();
-        for (String name : Components.sortedKeys(content)) {
-            Node value = content.get(name);
-            Node target = value == null ? null : run.references().resolved(value).orElse(null);
-            if (value != null && !name.startsWith("x-")) {
-                types.add(mediaType(name, value, target instanceof MappingNode mapping ? mapping : null));
+        for (Entries.Entry entry : Entries.sorted(content)) {
+            if (!entry.key().startsWith("x-")) {
+                Node target = run.references().resolved(entry.value()).orElse(null);
+                types.add(mediaType(entry, target instanceof MappingNode mapping ? mapping : null));
             }
         }
         return types;
     }
 
-    private MediaType mediaType(String name, Node at, @Nullable MappingNode value) {
+    private MediaType mediaType(Entries.Entry entry, @Nullable MappingNode value) {
+        String name = entry.key();
         if (value == null) {
-            return new MediaType(name, Optional.empty(), Map.of(), Optional.empty(), at.location());
+            return new MediaType(
+                    name,
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty(),
+                    entry.value().location());
         }
-        return new MediaType(name, type(value, "schema"), encodings(value), type(value, "itemSchema"), at.location());
+        return new MediaType(
+                name,
+                type(value, "schema"),
+                encodings(value),
+                type(value, "itemSchema"),
+                entry.value().location());
     }
 
     private Optional<TypeRef> type(MappingNode parent, String key) {
         Node schema = parent.get(key);
-        return schema == null || Fields.isNull(schema) ? Optional.empty() : Optional.of(run.schemas().of(schema));
+        return schema == null || Fields.isNull(schema)
+                ? Optional.empty()
+                : Optional.of(run.schemas().of(schema));
     }
 
     private Map<String, Encoding> encodings(MappingNode mediaType) {
@@ -70,26 +82,29 @@ final class ContentReader {
         Node written = value.get("style");
         Optional<ParameterStyle> style =
                 written == null ? Optional.empty() : Optional.ofNullable(Styles.named(written));
-        return new Encoding(run.fields().optionalText(value, "contentType"), style,
-                run.fields().optionalFlag(value, "explode"), run.fields().flag(value, "allowReserved"),
-                headers(value), value.location());
+        return new Encoding(
+                run.fields().optionalText(value, "contentType"),
+                style,
+                run.fields().optionalFlag(value, "explode"),
+                run.fields().flag(value, "allowReserved"),
+                headers(value),
+                value.location());
     }
 
     /** The headers of a response or of a part, sorted by name. */
     List<Parameter> headers(MappingNode parent) {
         MappingNode written = run.fields().mapping(parent, "headers");
         List<Parameter> headers = new ArrayList<>();
-        for (String name : Components.sortedKeys(written)) {
-            Node value = written.get(name);
-            MappingNode header = value == null ? null : parameters.resolve(value, ".header");
-            if (header == null) {
-                continue;
-            }
-            if (name.equalsIgnoreCase("content-type")) {
-                run.findings().add(DiagnosticCode.RESERVED_HEADER, value.location(),
-                        "the header Content-Type follows from the media type; ignored");
-            } else {
-                headers.add(parameters.header(name, header));
+        for (Entries.Entry entry : Entries.sorted(written)) {
+            MappingNode header = parameters.resolve(entry.value(), ".header");
+            if (header != null && entry.key().equalsIgnoreCase("content-type")) {
+                run.findings()
+                        .add(
+                                DiagnosticCode.RESERVED_HEADER,
+                                entry.value().location(),
+                                "the header Content-Type follows from the media type; ignored");
+            } else if (header != null) {
+                headers.add(parameters.header(entry.key(), header));
             }
         }
         return headers;

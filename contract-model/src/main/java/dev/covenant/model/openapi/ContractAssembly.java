@@ -45,8 +45,18 @@ final class ContractAssembly {
         Services services = services(sites, names, surroundings(security, policy));
         run.table().finish();
         Map<String, TypeDef> types = new Finishing(run).types();
-        return new Contract(ContractKind.OPENAPI, version.text(), info(), servers(), services.all(), types,
-                security.schemes(), policies.version(root), policy, run.documents().names(), root.location());
+        return new Contract(
+                ContractKind.OPENAPI,
+                version.text(),
+                info(),
+                servers(),
+                services.all(),
+                types,
+                security.schemes(),
+                policies.version(root),
+                policy,
+                run.documents().names(),
+                root.location());
     }
 
     private OperationReader.Surroundings surroundings(SecurityReader security, PolicyFacts policy) {
@@ -77,7 +87,7 @@ final class ContractAssembly {
         }
         List<String> callbacks = new ArrayList<>();
         for (OperationSite other : sites) {
-            if (other.origin().parent() == site) {
+            if (site.equals(other.origin().parent())) {
                 callbacks.add(names.of(other));
             }
         }
@@ -103,7 +113,10 @@ final class ContractAssembly {
         if (info == null) {
             return new Info("", "", Docs.none(), root.location());
         }
-        return new Info(run.fields().text(info, "title"), run.fields().text(info, "version"), run.docs().of(info),
+        return new Info(
+                run.fields().text(info, "title"),
+                run.fields().text(info, "version"),
+                run.docs().of(info),
                 info.location());
     }
 }

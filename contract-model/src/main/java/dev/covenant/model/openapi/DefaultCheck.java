@@ -44,9 +44,10 @@ final class DefaultCheck {
             case JsonTypes.NUMBER -> number(value, shape, false);
             case JsonTypes.BOOLEAN -> bool(value);
             case JsonTypes.ARRAY -> items(value, shape);
-            case JsonTypes.OBJECT -> value instanceof MappingNode
-                    ? Optional.of(Literals.of(value))
-                    : drop("is " + value.kindInWords() + ", and an object is wanted");
+            case JsonTypes.OBJECT ->
+                value instanceof MappingNode
+                        ? Optional.of(Literals.of(value))
+                        : drop("is " + value.kindInWords() + ", and an object is wanted");
             default -> Optional.of(Literals.of(value));
         };
     }
@@ -78,8 +79,7 @@ final class DefaultCheck {
             return drop("is empty text, and " + wanted + " is wanted");
         }
         String written = scalar.isNumber() ? scalar.number() : scalar.text().strip();
-        Optional<BigDecimal> number =
-                scalar.isNumber() ? Optional.of(new BigDecimal(written)) : Numbers.parse(written);
+        Optional<BigDecimal> number = scalar.isNumber() ? Optional.of(new BigDecimal(written)) : Numbers.parse(written);
         if (number.isEmpty()) {
             return refuse(value, wanted);
         }
@@ -93,7 +93,8 @@ final class DefaultCheck {
         if (!scalar.isNumber()) {
             mend("is text, and " + wanted + " is wanted; read as a number");
         }
-        return Optional.of(new Literal.Number(scalar.isNumber() ? written : number.get().toPlainString()));
+        return Optional.of(
+                new Literal.Number(scalar.isNumber() ? written : number.get().toPlainString()));
     }
 
     private Optional<Literal> bool(Node value) {
@@ -146,15 +147,20 @@ final class DefaultCheck {
     }
 
     private static boolean sameText(Literal a, Literal b) {
-        return b instanceof Literal.Text text && !(a instanceof Literal.Text) && a.toString().equals(text.value());
+        return b instanceof Literal.Text text
+                && !(a instanceof Literal.Text)
+                && a.toString().equals(text.value());
     }
 
     private static boolean sameNumber(Literal a, Literal b) {
-        return a instanceof Literal.Number x && b instanceof Literal.Number y && x.value().compareTo(y.value()) == 0;
+        return a instanceof Literal.Number x
+                && b instanceof Literal.Number y
+                && x.value().compareTo(y.value()) == 0;
     }
 
     private Optional<Literal> refuse(Node value, String wanted) {
-        complaint = new Defaults.Complaint(DiagnosticCode.IMPOSSIBLE_DEFAULT,
+        complaint = new Defaults.Complaint(
+                DiagnosticCode.IMPOSSIBLE_DEFAULT,
                 "the default is " + value.kindInWords() + " and can never be " + wanted);
         return Optional.empty();
     }

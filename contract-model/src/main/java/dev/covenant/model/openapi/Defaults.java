@@ -41,8 +41,8 @@ final class Defaults {
         }
         DefaultCheck check = new DefaultCheck(run);
         Optional<Literal> literal = check.fit(value, run.shapes().read(schema));
-        check.complaint().ifPresent(complaint ->
-                run.findings().add(complaint.code(), value.location(), complaint.message()));
+        check.complaint()
+                .ifPresent(complaint -> run.findings().add(complaint.code(), value.location(), complaint.message()));
         return literal;
     }
 

@@ -34,8 +34,11 @@ final class Discriminators {
             return Optional.empty();
         }
         if (!shape.members.containsKey(property)) {
-            run.findings().add(DiagnosticCode.BAD_DISCRIMINATOR, node.location(),
-                    "the discriminator '" + property + "' is no property of this schema");
+            run.findings()
+                    .add(
+                            DiagnosticCode.BAD_DISCRIMINATOR,
+                            node.location(),
+                            "the discriminator '" + property + "' is no property of this schema");
         }
         return Optional.of(new Discriminator(property, mapping(node), fallback(node), node.location()));
     }
@@ -48,8 +51,11 @@ final class Discriminators {
         }
         for (UnionType.Variant variant : variants) {
             if (!(variant.type() instanceof TypeRef.Named)) {
-                run.findings().add(DiagnosticCode.BAD_DISCRIMINATOR, variant.location(),
-                        "an alternative that is no object cannot have the discriminator '" + property + "'");
+                run.findings()
+                        .add(
+                                DiagnosticCode.BAD_DISCRIMINATOR,
+                                variant.location(),
+                                "an alternative that is no object cannot have the discriminator '" + property + "'");
                 return new Draft.Union(kind, variants, Optional.empty(), limits);
             }
         }
@@ -87,7 +93,8 @@ final class Discriminators {
     /** The values that the type itself allows its discriminator to have: they are what travels. */
     List<String> ownValues(String type, String property) {
         Node schema = run.names().schema(type);
-        Shape.Member member = schema == null ? null : run.shapes().of(schema).members.get(property);
+        Shape.Member member =
+                schema == null ? null : run.shapes().of(schema).members.get(property);
         if (member == null) {
             return List.of();
         }
@@ -98,7 +105,10 @@ final class Discriminators {
         }
         // An enum that a parent declares lists the values of all its heirs.
         boolean own = member.from().isEmpty() || member.schemas().size() > 1;
-        if (own && shape.values != null && shape.values.size() == 1 && shape.values.get(0) instanceof ScalarNode value) {
+        if (own
+                && shape.values != null
+                && shape.values.size() == 1
+                && shape.values.get(0) instanceof ScalarNode value) {
             return List.of(value.text());
         }
         return List.of();
@@ -120,7 +130,8 @@ final class Discriminators {
 
     private Map<String, String> mapping(Node discriminator) {
         Map<String, String> mapping = new TreeMap<>();
-        MappingNode written = discriminator instanceof MappingNode m ? run.fields().mapping(m, "mapping") : null;
+        MappingNode written =
+                discriminator instanceof MappingNode m ? run.fields().mapping(m, "mapping") : null;
         if (written == null) {
             return mapping;
         }
@@ -128,8 +139,11 @@ final class Discriminators {
             boolean named = written.value(i) instanceof ScalarNode;
             String type = named ? typeOf((ScalarNode) written.value(i)) : null;
             if (type == null && !(named && isReference((ScalarNode) written.value(i)))) {
-                run.findings().add(DiagnosticCode.BAD_DISCRIMINATOR, written.value(i).location(),
-                        "the value '" + written.key(i) + "' is mapped to no schema; ignored");
+                run.findings()
+                        .add(
+                                DiagnosticCode.BAD_DISCRIMINATOR,
+                                written.value(i).location(),
+                                "the value '" + written.key(i) + "' is mapped to no schema; ignored");
             } else if (type != null) {
                 mapping.put(written.key(i), type);
             }
@@ -138,8 +152,8 @@ final class Discriminators {
     }
 
     private Optional<String> fallback(Node discriminator) {
-        boolean given = discriminator instanceof MappingNode mapping
-                && mapping.get("defaultMapping") instanceof ScalarNode;
+        boolean given =
+                discriminator instanceof MappingNode mapping && mapping.get("defaultMapping") instanceof ScalarNode;
         return given
                 ? Optional.ofNullable(typeOf((ScalarNode) ((MappingNode) discriminator).get("defaultMapping")))
                 : Optional.empty();

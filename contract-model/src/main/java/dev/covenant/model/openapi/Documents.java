@@ -114,7 +114,9 @@ final class Documents {
             return outside(reference, from);
         }
         if (opened.size() >= options.limits().files()) {
-            findings.add(DiagnosticCode.TOO_MANY_FILES, from.location(),
+            findings.add(
+                    DiagnosticCode.TOO_MANY_FILES,
+                    from.location(),
                     "the contract has more than " + options.limits().files() + " files");
             return remember(path, null);
         }
@@ -122,14 +124,18 @@ final class Documents {
         try (InputStream in = Files.newInputStream(path)) {
             return remember(path, parse(roots.name(path), bounded(in), path, from));
         } catch (IOException e) {
-            findings.add(DiagnosticCode.UNREADABLE_FILE, from.location(),
+            findings.add(
+                    DiagnosticCode.UNREADABLE_FILE,
+                    from.location(),
                     "'" + reference + "' cannot be opened: " + reason(e));
             return remember(path, null);
         }
     }
 
     private Optional<Document> outside(String reference, Node from) {
-        findings.add(DiagnosticCode.REF_OUTSIDE_ROOT, from.location(),
+        findings.add(
+                DiagnosticCode.REF_OUTSIDE_ROOT,
+                from.location(),
                 "'" + reference + "' is outside the contract's folder; it was not opened",
                 "name the folder it may be read from (-I)");
         return Optional.empty();
@@ -167,7 +173,9 @@ final class Documents {
 
     private Optional<Document> fetch(URI address, Node from) {
         if (!origins.allow(address)) {
-            findings.add(DiagnosticCode.REF_TO_NETWORK, from.location(),
+            findings.add(
+                    DiagnosticCode.REF_TO_NETWORK,
+                    from.location(),
                     "'" + address + "' is on the network; nothing was fetched",
                     "copy the file beside the contract, or allow its origin by name");
             return Optional.empty();
@@ -187,7 +195,7 @@ final class Documents {
         } else {
             register(key, document);
         }
-        return opened.get(key);
+        return Optional.ofNullable(document);
     }
 
     private void register(Object key, Document document) {
@@ -197,7 +205,8 @@ final class Documents {
 
     /** One byte more than allowed is enough for the tree reader to see that there are too many. */
     private byte[] bounded(InputStream in) throws IOException {
-        return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, options.limits().bytes() + 1));
+        return in.readNBytes(
+                (int) Math.min(Integer.MAX_VALUE - 8, options.limits().bytes() + 1));
     }
 
     private static String reason(IOException e) {

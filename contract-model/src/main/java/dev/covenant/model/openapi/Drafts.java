@@ -64,10 +64,10 @@ final class Drafts {
     }
 
     Draft oneType(Shape shape, int types, WantedName name) {
-        if (types == JsonTypes.OBJECT || types == 0 && shape.isObject()) {
+        if (types == JsonTypes.OBJECT || (types == 0 && shape.isObject())) {
             return object(shape, name);
         }
-        if (types == JsonTypes.ARRAY || types == 0 && shape.isArray()) {
+        if (types == JsonTypes.ARRAY || (types == 0 && shape.isArray())) {
             return plain(list(shape, name));
         }
         if (types != 0) {
@@ -90,7 +90,8 @@ final class Drafts {
         if (scalar == Scalar.STRING && format.isEmpty()) {
             format = encodedFormat(shape.at());
         }
-        return new TypeRef.Single(scalar, format, false, limits(shape), shape.at().location());
+        return new TypeRef.Single(
+                scalar, format, false, limits(shape), shape.at().location());
     }
 
     /** 3.1 says {@code contentEncoding: base64} where 3.0 said {@code format: byte}. */
@@ -111,11 +112,12 @@ final class Drafts {
                 || !shape.required.isEmpty()
                 || !shape.parents.isEmpty()
                 || shape.discriminator != null
-                || shape.rest == Shape.Rest.FORBIDDEN && !assertions.hasPatternProperties(shape);
+                || (shape.rest == Shape.Rest.FORBIDDEN && !assertions.hasPatternProperties(shape));
         if (structure) {
             return new Draft.Structure(shape, limits(shape));
         }
-        return plain(new TypeRef.MapOf(values(shape, name), false, limits(shape), shape.at().location()));
+        return plain(new TypeRef.MapOf(
+                values(shape, name), false, limits(shape), shape.at().location()));
     }
 
     /** The type of undeclared members. */
@@ -128,9 +130,8 @@ final class Drafts {
     }
 
     private TypeRef list(Shape shape, WantedName name) {
-        TypeRef element = shape.items.isEmpty()
-                ? Schemas.anything(shape.at())
-                : combined.of(shape.items, name.plus(".item"));
+        TypeRef element =
+                shape.items.isEmpty() ? Schemas.anything(shape.at()) : combined.of(shape.items, name.plus(".item"));
         return new TypeRef.ListOf(element, false, limits(shape), shape.at().location());
     }
 
@@ -148,9 +149,10 @@ final class Drafts {
 
     private static Scalar scalarOfConstant(ScalarNode constant) {
         return switch (constant.kind()) {
-            case NUMBER -> Literals.of(constant) instanceof Literal.Number number && Numbers.isWhole(number.value())
-                    ? Scalar.INTEGER
-                    : Scalar.NUMBER;
+            case NUMBER ->
+                Literals.of(constant) instanceof Literal.Number number && Numbers.isWhole(number.value())
+                        ? Scalar.INTEGER
+                        : Scalar.NUMBER;
             case BOOLEAN -> Scalar.BOOLEAN;
             default -> Scalar.STRING;
         };
@@ -169,7 +171,8 @@ final class Drafts {
                 String word = JsonTypes.words(bit);
                 WantedName part = name.plus("." + word);
                 TypeRef type = maker.part(oneType(shape, bit, part), part, shape.at());
-                variants.add(new UnionType.Variant(type, word, List.of(), shape.at().location()));
+                variants.add(
+                        new UnionType.Variant(type, word, List.of(), shape.at().location()));
             }
         }
         return new Draft.Union(UnionType.Kind.ONE_OF, variants, Optional.empty(), Constraints.none());

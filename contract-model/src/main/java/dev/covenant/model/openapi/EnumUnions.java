@@ -36,7 +36,7 @@ final class EnumUnions {
             refs |= References.refOf(schema) != null;
             Shape shape = run.shapes().read(schema);
             Scalar own = scalarOf(shape);
-            if (own == null || scalar != null && own != scalar) {
+            if (own == null || (scalar != null && own != scalar)) {
                 return null;
             }
             scalar = own;
@@ -48,9 +48,7 @@ final class EnumUnions {
         }
         // Named enumerations stay what they are, unless it takes all of their values to say what the union is.
         boolean meant = !values.isEmpty() && (open ? !exactlyOne || refs || schemas.size() == 2 : !refs);
-        return meant && scalar != null
-                ? new Draft.Enumerated(scalar, "", List.copyOf(values.values()), open)
-                : null;
+        return meant && scalar != null ? new Draft.Enumerated(scalar, "", List.copyOf(values.values()), open) : null;
     }
 
     private static @Nullable Scalar scalarOf(Shape shape) {
@@ -92,9 +90,7 @@ final class EnumUnions {
             }
             if (!scalar.isNull()) {
                 boolean alone = nodes.size() == 1;
-                Docs docs = alone && !description.isEmpty()
-                        ? new Docs("", description, Optional.empty())
-                        : Docs.none();
+                Docs docs = alone && !description.isEmpty() ? new Docs("", description, Optional.empty()) : Docs.none();
                 Literal literal = Literals.of(scalar);
                 values.putIfAbsent(literal, new EnumType.Value(literal, alone ? title : "", docs, node.location()));
             }

@@ -43,11 +43,21 @@ final class Enums {
         }
         Scalar scalar = scalarOf(values, types);
         if (scalar == null) {
-            return new Draft.Plain(new TypeRef.Anything(false, oneOf(shape, values), shape.at().location()));
+            run.findings()
+                    .add(
+                            DiagnosticCode.UNSHAPED_SCHEMA,
+                            shape.valuesAt().location(),
+                            "the values of this enum are of several kinds; read as any value");
+            return new Draft.Plain(
+                    new TypeRef.Anything(false, oneOf(shape, values), shape.at().location()));
         }
         if (scalar == Scalar.BOOLEAN) {
-            return new Draft.Plain(
-                    new TypeRef.Single(scalar, shape.format, false, oneOf(shape, values), shape.at().location()));
+            return new Draft.Plain(new TypeRef.Single(
+                    scalar,
+                    shape.format,
+                    false,
+                    oneOf(shape, values),
+                    shape.at().location()));
         }
         List<EnumType.Value> read = read(shape, values, scalar);
         return read.isEmpty() ? null : new Draft.Enumerated(scalar, shape.format, read, false);
@@ -65,16 +75,18 @@ final class Enums {
         return rest;
     }
 
-    /** Scalar values beside {@code type: array} belong to the items, and mean nothing here. */
+    /** Scalar values beside {@code type: array} belong to the items, and mean nothing here; arrays are kept as limits. */
     private @Nullable Draft structured(Shape shape, List<Node> values) {
         for (Node value : values) {
             if (value instanceof ScalarNode) {
-                run.findings().add(DiagnosticCode.ENUM_VALUES, value.location(),
-                        "an enum of single values beside type " + JsonTypes.words(shape.types) + "; ignored");
+                run.findings()
+                        .add(
+                                DiagnosticCode.ENUM_VALUES,
+                                value.location(),
+                                "an enum of single values beside type " + JsonTypes.words(shape.types) + "; ignored");
                 return null;
             }
         }
-        shape.constraints = oneOf(shape, values);
         return null;
     }
 
@@ -146,8 +158,11 @@ final class Enums {
                 continue;
             }
             if (!seen.add(literal.get())) {
-                run.findings().add(DiagnosticCode.DUPLICATE_ENUM_VALUE, value.location(),
-                        literal.get() + " is in the enum twice");
+                run.findings()
+                        .add(
+                                DiagnosticCode.DUPLICATE_ENUM_VALUE,
+                                value.location(),
+                                literal.get() + " is in the enum twice");
                 continue;
             }
             read.add(new EnumType.Value(literal.get(), labels.of(value), labels.docsOf(value), value.location()));
@@ -171,8 +186,11 @@ final class Enums {
     }
 
     private void mismatch(ScalarNode value, String consequence) {
-        run.findings().add(DiagnosticCode.ENUM_VALUES, value.location(),
-                value.text() + " is " + value.kindInWords() + ", other than the enum's type; " + consequence);
+        run.findings()
+                .add(
+                        DiagnosticCode.ENUM_VALUES,
+                        value.location(),
+                        value.text() + " is " + value.kindInWords() + ", other than the enum's type; " + consequence);
     }
 
     /** What generators agreed to call values: arrays beside the values, or objects by value. */

@@ -43,8 +43,11 @@ final class Fields {
             return Optional.empty();
         }
         if (!scalar.isText()) {
-            findings.add(DiagnosticCode.MENDED_KIND, value.location(),
-                    "'" + what + "' is " + value.kindInWords() + " and should be text; read as \"" + scalar.text() + '"');
+            findings.add(
+                    DiagnosticCode.MENDED_KIND,
+                    value.location(),
+                    "'" + what + "' is " + value.kindInWords() + " and should be text; read as \"" + scalar.text()
+                            + '"');
         }
         return Optional.of(scalar.text());
     }
@@ -69,7 +72,9 @@ final class Fields {
                 return Optional.ofNullable(meant);
             }
             if (meant != null) {
-                findings.add(DiagnosticCode.AMBIGUOUS_BOOLEAN, value.location(),
+                findings.add(
+                        DiagnosticCode.AMBIGUOUS_BOOLEAN,
+                        value.location(),
                         "'" + what + "' is the text " + scalar.text() + "; taken as " + meant,
                         "write " + meant);
                 return Optional.of(meant);
@@ -137,7 +142,9 @@ final class Fields {
     }
 
     void wrongKind(Node value, String what, String wanted) {
-        findings.add(DiagnosticCode.WRONG_KIND, value.location(),
+        findings.add(
+                DiagnosticCode.WRONG_KIND,
+                value.location(),
                 "'" + what + "' should be " + wanted + ", not " + value.kindInWords() + "; ignored");
     }
 

@@ -63,8 +63,16 @@ final class Finishing {
         }
         List<Property> properties = new ArrayList<>(type.properties().size());
         type.properties().forEach(property -> properties.add(fromObject(property)));
-        return new ObjectType(type.name(), type.declared(), properties, type.additional(), List.copyOf(parents),
-                discriminator, type.constraints(), type.docs(), type.location());
+        return new ObjectType(
+                type.name(),
+                type.declared(),
+                properties,
+                type.additional(),
+                List.copyOf(parents),
+                discriminator,
+                type.constraints(),
+                type.docs(),
+                type.location());
     }
 
     /** The object type that a name stands for in the end; null when it stands for none. */
@@ -84,12 +92,20 @@ final class Finishing {
     }
 
     private Property fromObject(Property property) {
-        if (property.inheritedFrom().isEmpty() || types.get(property.inheritedFrom().get()) instanceof ObjectType) {
+        if (property.inheritedFrom().isEmpty()
+                || types.get(property.inheritedFrom().get()) instanceof ObjectType) {
             return property;
         }
         Optional<String> from = property.inheritedFrom().map(this::objectOf);
-        return new Property(property.name(), property.type(), property.required(), property.access(),
-                property.defaultValue(), from, property.docs(), property.location());
+        return new Property(
+                property.name(),
+                property.type(),
+                property.required(),
+                property.access(),
+                property.defaultValue(),
+                from,
+                property.docs(),
+                property.location());
     }
 
     private Discriminator complete(Discriminator written, ObjectType base, Map<String, Set<String>> children) {

@@ -35,7 +35,8 @@ final class JsonTypes {
     /** Names that other languages have for the types, and that contracts contain. */
     static @Nullable String meant(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "string", "str", "text", "char", "uuid", "date", "datetime", "date-time", "email", "uri", "url" -> "string";
+            case "string", "str", "text", "char", "uuid", "date", "datetime", "date-time", "email", "uri", "url" ->
+                "string";
             case "integer", "int", "long", "short", "byte", "int32", "int64" -> "integer";
             case "number", "float", "double", "decimal" -> "number";
             case "boolean", "bool" -> "boolean";

@@ -22,8 +22,17 @@ final class Keywords {
 
     /** Whether a schema of a single value is still one with this keyword. */
     static boolean isLeaf(String key) {
-        boolean special = shapes(key) || asserts(key) || key.equals("contentEncoding") || key.equals("contentMediaType");
+        boolean special =
+                shapes(key) || asserts(key) || key.equals("contentEncoding") || key.equals("contentMediaType");
         return !special || key.equals("discriminator");
+    }
+
+    /** Whether the keyword is true or false. */
+    static boolean isFlag(String key) {
+        return switch (key) {
+            case "nullable", "readOnly", "writeOnly" -> true;
+            default -> false;
+        };
     }
 
     /** Whether the keyword limits values without deciding their type. */

@@ -52,7 +52,7 @@ final class LimitReader {
         Node exclusive = schema.get(exclusiveKey);
         boolean flag = exclusive instanceof ScalarNode scalar && scalar.isTrue();
         Optional<Constraints.Bound> inclusive = number(schema.get(key), key).map(n -> new Constraints.Bound(n, flag));
-        if (exclusive == null || exclusive instanceof ScalarNode scalar && scalar.isBoolean()) {
+        if (exclusive == null || (exclusive instanceof ScalarNode scalar && scalar.isBoolean())) {
             return inclusive;
         }
         Optional<Constraints.Bound> own = number(exclusive, exclusiveKey).map(n -> new Constraints.Bound(n, true));
@@ -66,7 +66,7 @@ final class LimitReader {
     private Optional<BigDecimal> multiple(MappingNode schema) {
         Optional<BigDecimal> multiple = number(schema.get("multipleOf"), "multipleOf");
         if (multiple.isPresent() && multiple.get().signum() <= 0) {
-            bad(schema.get("multipleOf"), "multipleOf must be greater than 0");
+            bad(schema.get("multipleOf"), "'multipleOf' must be greater than 0; ignored");
             return Optional.empty();
         }
         return multiple;
@@ -80,12 +80,16 @@ final class LimitReader {
             return Optional.of(new BigDecimal(scalar.number()));
         }
         Optional<BigDecimal> meant = meantNumber(value);
-        bad(value, "'" + key + "' is " + value.kindInWords() + (meant.isPresent() ? "; read as a number" : "; ignored"));
+        bad(
+                value,
+                "'" + key + "' is " + value.kindInWords() + (meant.isPresent() ? "; read as a number" : "; ignored"));
         return meant;
     }
 
     private static Optional<BigDecimal> meantNumber(Node value) {
-        if (value instanceof ScalarNode scalar && scalar.isText() && scalar.text().length() < 100) {
+        if (value instanceof ScalarNode scalar
+                && scalar.isText()
+                && scalar.text().length() < 100) {
             return Numbers.parse(scalar.text().strip());
         }
         return Optional.empty();

@@ -11,7 +11,8 @@ final class MediaKinds {
     /** {@code .form} and the like; empty for JSON, which needs no word. */
     static String suffix(String mediaType) {
         int end = mediaType.indexOf(';');
-        String name = (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        String name =
+                (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         if (name.equals("application/json") || name.endsWith("+json") || name.equals("*/*")) {
             return "";
         }

@@ -68,9 +68,10 @@ final class Nullability {
             Node target = references.target(ref).orElse(null);
             return target != null && of(target, depth + 1);
         }
-        boolean typed = schema.has("type");
-        return !typed && (any(schema.get("oneOf"), depth) || any(schema.get("anyOf"), depth))
-                || !typed && all(schema.get("allOf"), depth);
+        if (schema.has("type")) {
+            return false;
+        }
+        return any(schema.get("oneOf"), depth) || any(schema.get("anyOf"), depth) || all(schema.get("allOf"), depth);
     }
 
     /** Whether the schema's own keywords name null. */
@@ -98,7 +99,8 @@ final class Nullability {
             }
             return false;
         }
-        return value instanceof ScalarNode scalar && (scalar.isNull() || scalar.text().equals("null"));
+        return value instanceof ScalarNode scalar
+                && (scalar.isNull() || scalar.text().equals("null"));
     }
 
     private static boolean contains(Node values) {

@@ -42,9 +42,16 @@ final class Objects {
                 properties.put(required.getKey(), undeclared(required.getKey(), required.getValue(), shape, header));
             }
         }
-        return new ObjectType(header.name(), header.declared(), List.copyOf(properties.values()),
-                additional(shape, header), List.copyOf(shape.parents), run.discriminators().ofBase(shape),
-                structure.constraints(), header.docs(), header.at().location());
+        return new ObjectType(
+                header.name(),
+                header.declared(),
+                List.copyOf(properties.values()),
+                additional(shape, header),
+                List.copyOf(shape.parents),
+                run.discriminators().ofBase(shape),
+                structure.constraints(),
+                header.docs(),
+                header.at().location());
     }
 
     private Property property(String name, Shape.Member member, Shape shape, TypeMaker.Named header) {
@@ -55,8 +62,15 @@ final class Objects {
                 ? run.schemas().of(last)
                 : maker.drafts().combined().of(schemas, WantedName.of(owner + "." + name));
         Optional<Literal> defaultValue = defaults.of(schemas);
-        return new Property(name, type, shape.required.containsKey(name), annotations.access(schemas), defaultValue,
-                member.from(), docs(schemas), last.location());
+        return new Property(
+                name,
+                type,
+                shape.required.containsKey(name),
+                annotations.access(schemas),
+                defaultValue,
+                member.from(),
+                docs(schemas),
+                last.location());
     }
 
     private Docs docs(List<Node> schemas) {
@@ -71,13 +85,23 @@ final class Objects {
 
     /** A name that is required but not declared must be there, and may be whatever other members may be. */
     private Property undeclared(String name, Node at, Shape shape, TypeMaker.Named header) {
-        run.findings().add(DiagnosticCode.REQUIRED_UNDECLARED, at.location(),
-                "'" + name + "' is required but not declared; it may be anything");
+        run.findings()
+                .add(
+                        DiagnosticCode.REQUIRED_UNDECLARED,
+                        at.location(),
+                        "'" + name + "' is required but not declared; it may be anything");
         TypeRef type = shape.restSchemas.isEmpty()
                 ? Schemas.anything(at)
                 : maker.drafts().values(shape, WantedName.of(header.name()));
-        return new Property(name, type, true, Property.Access.READ_WRITE, Optional.empty(), Optional.empty(),
-                Docs.none(), at.location());
+        return new Property(
+                name,
+                type,
+                true,
+                Property.Access.READ_WRITE,
+                Optional.empty(),
+                Optional.empty(),
+                Docs.none(),
+                at.location());
     }
 
     private Additional additional(Shape shape, TypeMaker.Named header) {

@@ -2,43 +2,28 @@ package dev.covenant.model.openapi;
 
 import dev.covenant.model.Contract;
 import dev.covenant.model.ContractReader;
+import dev.covenant.model.ReadLimits;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.ReadResult;
 import dev.covenant.model.tree.Findings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Reads OpenAPI 2.0 (Swagger), 3.0 and 3.1 contracts in JSON or YAML; 3.2 as far as it is 3.1.
  */
 public final class OpenApiReader implements ContractReader {
-    private static final int HEAD = 4096;
-
     @Override
     public boolean recognises(Path file) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
-            return true;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-            return head.contains("openapi") || head.contains("swagger");
-        } catch (IOException e) {
-            // Reading it will say what is wrong, if this is the reader that is asked to.
-            return false;
-        }
+        return Recognition.isContract(file, ReadLimits.defaults().bytes());
     }
 
     @Override
     public ReadResult read(Path file, ReadOptions options) {
         Findings findings = new Findings(options.strict());
         Documents documents = new Documents(file, options, findings);
-        Optional<Contract> contract = documents.contract(file).flatMap(document -> read(document, documents, options, findings));
+        Optional<Contract> contract =
+                documents.contract(file).flatMap(document -> read(document, documents, options, findings));
         return new ReadResult(findings.hasErrors() ? Optional.empty() : contract, findings.all(), documents.files());
     }
 

@@ -41,11 +41,10 @@ final class OperationFinder {
     }
 
     private void eachItem(MappingNode items, OperationRole role) {
-        for (String key : Components.sortedKeys(items)) {
-            Node value = items.get(key);
-            if (value != null && !key.startsWith("x-")) {
-                String path = role == OperationRole.WEBHOOK ? "/" + key : key;
-                item(path, value, role, OperationSite.Origin.NONE, 0);
+        for (Entries.Entry entry : Entries.sorted(items)) {
+            if (!entry.key().startsWith("x-")) {
+                String path = role == OperationRole.WEBHOOK ? "/" + entry.key() : entry.key();
+                item(path, entry.value(), role, OperationSite.Origin.NONE, 0);
             }
         }
     }
@@ -57,7 +56,7 @@ final class OperationFinder {
         }
         Node target = run.references().resolved(own).orElse(null);
         MappingNode item = target == null ? null : run.fields().mappingOf(target, path);
-        if (item != null && item != own) {
+        if (item != null && !item.equals(own)) {
             methods(path, item, role, origin, depth);
         }
         // Methods beside a $ref are undefined by the specification, and meant by those who write them.
@@ -65,19 +64,13 @@ final class OperationFinder {
     }
 
     private void methods(String path, MappingNode item, OperationRole role, OperationSite.Origin origin, int depth) {
-        for (String key : Components.sortedKeys(item)) {
-            Node value = item.get(key);
-            if (value == null) {
-                continue;
-            }
+        for (Entries.Entry entry : Entries.sorted(item)) {
+            String key = entry.key();
             if (isMethod(key)) {
-                operation(new Head(role, path, key.toUpperCase(Locale.ROOT), origin), item, value, depth);
-            } else if (key.equals("additionalOperations") && value instanceof MappingNode more) {
-                for (String method : Components.sortedKeys(more)) {
-                    Node operation = more.get(method);
-                    if (operation != null) {
-                        operation(new Head(role, path, method, origin), item, operation, depth);
-                    }
+                operation(new Head(role, path, key.toUpperCase(Locale.ROOT), origin), item, entry.value(), depth);
+            } else if (key.equals("additionalOperations") && entry.value() instanceof MappingNode more) {
+                for (Entries.Entry custom : Entries.sorted(more)) {
+                    operation(new Head(role, path, custom.key(), origin), item, custom.value(), depth);
                 }
             }
         }
@@ -99,8 +92,7 @@ final class OperationFinder {
         if (operation == null) {
             return;
         }
-        OperationSite site =
-                new OperationSite(head.role(), head.path(), head.method(), item, operation, head.origin());
+        OperationSite site = new OperationSite(head.role(), head.path(), head.method(), item, operation, head.origin());
         sites.add(site);
         MappingNode callbacks = run.fields().mapping(operation, "callbacks");
         if (callbacks != null && depth < CALLBACKS_DEEP) {
@@ -109,13 +101,14 @@ final class OperationFinder {
     }
 
     private void callbacks(OperationSite parent, MappingNode callbacks, int depth) {
-        for (String name : Components.sortedKeys(callbacks)) {
-            Node target = run.references().resolved(callbacks.get(name)).orElse(null);
+        for (Entries.Entry entry : Entries.sorted(callbacks)) {
+            String name = entry.key();
+            Node target = run.references().resolved(entry.value()).orElse(null);
             MappingNode callback = target == null ? null : run.fields().mappingOf(target, name);
-            for (String expression : Components.sortedKeys(callback)) {
-                Node item = callback.get(expression);
-                if (item != null && !expression.startsWith("x-") && !expression.equals("$ref")) {
-                    item(expression, item, OperationRole.CALLBACK, new OperationSite.Origin(parent, name), depth);
+            for (Entries.Entry item : Entries.sorted(callback)) {
+                if (!item.key().startsWith("x-") && !item.key().equals("$ref")) {
+                    OperationSite.Origin origin = new OperationSite.Origin(parent, name);
+                    item(item.key(), item.value(), OperationRole.CALLBACK, origin, depth);
                 }
             }
         }
@@ -124,15 +117,15 @@ final class OperationFinder {
     /** {@code /a/{x}} and {@code /a/{y}} are one path to whoever gets a request. */
     private void tellAmbiguous(MappingNode paths) {
         Map<String, String> known = new HashMap<>();
-        for (String path : Components.sortedKeys(paths)) {
-            if (path.indexOf('{') < 0) {
-                continue;
-            }
-            String other = known.put(withoutNames(path), path);
-            Node value = paths.get(path);
-            if (other != null && value != null) {
-                run.findings().add(DiagnosticCode.AMBIGUOUS_PATH, value.location(),
-                        "'" + path + "' and '" + other + "' differ in the names of their variables only");
+        for (Entries.Entry entry : Entries.sorted(paths)) {
+            String path = entry.key();
+            String other = path.indexOf('{') < 0 ? null : known.put(withoutNames(path), path);
+            if (other != null) {
+                run.findings()
+                        .add(
+                                DiagnosticCode.AMBIGUOUS_PATH,
+                                entry.value().location(),
+                                "'" + path + "' and '" + other + "' differ in the names of their variables only");
             }
         }
     }

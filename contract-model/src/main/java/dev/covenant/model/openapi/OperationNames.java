@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class OperationNames {
     private final Findings findings;
-    private final Map<OperationSite, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<OperationSite, String> names = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, OperationSite> byId = new HashMap<>();
 
@@ -45,10 +45,12 @@ final class OperationNames {
     }
 
     static Optional<String> declaredId(OperationSite site) {
-        boolean given = site.operation().get("operationId") instanceof ScalarNode id
+        if (site.operation().get("operationId") instanceof ScalarNode id
                 && !id.isNull()
-                && !id.text().isBlank();
-        return given ? Optional.of(((ScalarNode) site.operation().get("operationId")).text()) : Optional.empty();
+                && !id.text().isBlank()) {
+            return Optional.of(id.text());
+        }
+        return Optional.empty();
     }
 
     private void declare(OperationSite site, String id) {
@@ -59,12 +61,13 @@ final class OperationNames {
             return;
         }
         Node at = site.operation().get("operationId");
-        if (at == null || other.operation() == site.operation()) {
+        if (at == null || other.operation().equals(site.operation())) {
             return;
         }
         boolean sameRole = other.role() == site.role();
         String where = other.method() + " " + other.path();
-        findings.add(sameRole ? DiagnosticCode.DUPLICATE_OPERATION_ID : DiagnosticCode.AMBIGUOUS_OPERATION_ID,
+        findings.add(
+                sameRole ? DiagnosticCode.DUPLICATE_OPERATION_ID : DiagnosticCode.AMBIGUOUS_OPERATION_ID,
                 at.location(),
                 sameRole
                         ? "'" + id + "' is also the operationId of " + where + "; this one is named after its path"

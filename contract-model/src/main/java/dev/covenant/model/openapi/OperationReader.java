@@ -132,8 +132,11 @@ final class OperationReader {
     private @Nullable ParameterIn place(MappingNode node) {
         Optional<ParameterIn> in = parameters.placeOf(node);
         if (in.isEmpty() && !isBodyPart(node)) {
-            run.findings().add(DiagnosticCode.BAD_PARAMETER, node.location(),
-                    "a parameter must be in path, query, header or cookie; ignored");
+            run.findings()
+                    .add(
+                            DiagnosticCode.BAD_PARAMETER,
+                            node.location(),
+                            "a parameter must be in path, query, header or cookie; ignored");
         }
         return in.orElse(null);
     }
@@ -148,11 +151,14 @@ final class OperationReader {
                 && site.role() == OperationRole.CALL
                 && !path.variables().contains(parameter.name());
         if (stray) {
-            run.findings().add(DiagnosticCode.UNUSED_PATH_PARAMETER, parameter.location(),
-                    "there is no {" + parameter.name() + "} in the path '" + path.text() + "'; ignored",
-                    Spelling.nearest(parameter.name(), path.variables())
-                            .map(name -> "did you mean '" + name + "'?")
-                            .orElse(""));
+            run.findings()
+                    .add(
+                            DiagnosticCode.UNUSED_PATH_PARAMETER,
+                            parameter.location(),
+                            "there is no {" + parameter.name() + "} in the path '" + path.text() + "'; ignored",
+                            Spelling.nearest(parameter.name(), path.variables())
+                                    .map(name -> "did you mean '" + name + "'?")
+                                    .orElse(""));
         }
         return !stray;
     }
@@ -164,8 +170,11 @@ final class OperationReader {
         }
         boolean bothOfOperation = isBelow(before, site.operation()) && isBelow(parameter, site.operation());
         if (bothOfOperation) {
-            run.findings().add(DiagnosticCode.DUPLICATE_PARAMETER, parameter.location(),
-                    "'" + parameter.name() + "' is declared twice; the first is at " + before.location());
+            run.findings()
+                    .add(
+                            DiagnosticCode.DUPLICATE_PARAMETER,
+                            parameter.location(),
+                            "'" + parameter.name() + "' is declared twice; the first is at " + before.location());
         }
     }
 
@@ -178,11 +187,27 @@ final class OperationReader {
         for (String variable : path.variables()) {
             String key = ParameterIn.PATH + " " + variable;
             if (!merged.containsKey(key)) {
-                run.findings().add(DiagnosticCode.UNDECLARED_PATH_VARIABLE, path.location(),
-                        "{" + variable + "} in the path '" + path.text() + "' has no parameter; taken as text");
+                run.findings()
+                        .add(
+                                DiagnosticCode.UNDECLARED_PATH_VARIABLE,
+                                path.location(),
+                                "{" + variable + "} in the path '" + path.text() + "' has no parameter; taken as text");
                 TypeRef text = new TypeRef.Single(Scalar.STRING, "", false, Constraints.none(), path.location());
-                merged.put(key, new Parameter(variable, ParameterIn.PATH, true, text, ParameterStyle.SIMPLE, false,
-                        false, false, Optional.empty(), Optional.empty(), Docs.none(), path.location()));
+                merged.put(
+                        key,
+                        new Parameter(
+                                variable,
+                                ParameterIn.PATH,
+                                true,
+                                text,
+                                ParameterStyle.SIMPLE,
+                                false,
+                                false,
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Docs.none(),
+                                path.location()));
             }
         }
     }
@@ -192,7 +217,9 @@ final class OperationReader {
             return swaggerBody.read(written, media(operation, "consumes", around.consumes()), name);
         }
         Node value = operation.get("requestBody");
-        Node target = value == null || Fields.isNull(value) ? null : run.references().resolved(value).orElse(null);
+        Node target = value == null || Fields.isNull(value)
+                ? null
+                : run.references().resolved(value).orElse(null);
         MappingNode body = target == null ? null : run.fields().mappingOf(target, "requestBody");
         if (body == null) {
             return Optional.empty();
@@ -203,20 +230,31 @@ final class OperationReader {
         if (!body.has("content")) {
             return misplacedSchema(body);
         }
-        return Optional.of(new RequestBody(run.fields().flag(body, "required"),
-                content.content(run.fields().mapping(body, "content")), run.docs().of(body), body.location()));
+        return Optional.of(new RequestBody(
+                run.fields().flag(body, "required"),
+                content.content(run.fields().mapping(body, "content")),
+                run.docs().of(body),
+                body.location()));
     }
 
     /** Some write a reference to a schema where a body should be; they mean JSON. */
     private Optional<RequestBody> misplacedSchema(MappingNode body) {
         boolean schema = run.names().of(body) != null;
-        run.findings().add(DiagnosticCode.MISSING_KEY, body.location(), "a request body without content; "
-                + (schema ? "this is a schema, so JSON of it is taken" : "taken as none"));
+        run.findings()
+                .add(
+                        DiagnosticCode.MISSING_KEY,
+                        body.location(),
+                        "a request body without content; "
+                                + (schema ? "this is a schema, so JSON of it is taken" : "taken as none"));
         if (!schema) {
             return Optional.empty();
         }
-        MediaType json = new MediaType("application/json", Optional.of(run.schemas().declared(body)), Map.of(),
-                Optional.empty(), body.location());
+        MediaType json = new MediaType(
+                "application/json",
+                Optional.of(run.schemas().declared(body)),
+                Map.of(),
+                Optional.empty(),
+                body.location());
         return Optional.of(new RequestBody(false, List.of(json), Docs.none(), body.location()));
     }
 

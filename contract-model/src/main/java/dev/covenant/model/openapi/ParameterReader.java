@@ -34,7 +34,7 @@ final class ParameterReader {
     MappingNode resolve(Node node, String suffix) {
         Node target = run.references().resolved(node).orElse(null);
         MappingNode object = target == null ? null : run.fields().mappingOf(target, "parameter");
-        if (object != null && target != node && !run.names().isOwned(target)) {
+        if (object != null && !object.equals(node) && !run.names().isOwned(object)) {
             run.names().own(object, FileNames.of(object.place()) + suffix);
         }
         return object;
@@ -56,18 +56,25 @@ final class ParameterReader {
     @Nullable
     Parameter parameter(MappingNode parameter, ParameterIn in) {
         if (!(parameter.get("name") instanceof ScalarNode name) || name.isNull()) {
-            run.findings().add(DiagnosticCode.BAD_PARAMETER, parameter.location(), "a parameter without a name; ignored");
+            run.findings()
+                    .add(DiagnosticCode.BAD_PARAMETER, parameter.location(), "a parameter without a name; ignored");
             return null;
         }
         if (in == ParameterIn.HEADER && isReserved(name.text())) {
-            run.findings().add(DiagnosticCode.RESERVED_HEADER, parameter.location(),
-                    "the header " + name.text() + " is described elsewhere in a contract; ignored");
+            run.findings()
+                    .add(
+                            DiagnosticCode.RESERVED_HEADER,
+                            parameter.location(),
+                            "the header " + name.text() + " is described elsewhere in a contract; ignored");
             return null;
         }
         boolean required = run.fields().flag(parameter, "required");
         if (in == ParameterIn.PATH && !required) {
-            run.findings().add(DiagnosticCode.MISSING_KEY, parameter.location(),
-                    "the path parameter '" + name.text() + "' must be required: true; taken as required");
+            run.findings()
+                    .add(
+                            DiagnosticCode.MISSING_KEY,
+                            parameter.location(),
+                            "the path parameter '" + name.text() + "' must be required: true; taken as required");
         }
         return read(name.text(), in, required || in == ParameterIn.PATH, parameter);
     }
@@ -95,16 +102,29 @@ final class ParameterReader {
             media = content.key(0);
             schema = content.value(0) instanceof MappingNode type ? type.get("schema") : null;
         }
-        return new Parameter(name, in, required, type(schema, parameter, media), style.style(), style.explode(),
-                run.fields().flag(parameter, "allowReserved"), run.fields().flag(parameter, "allowEmptyValue"),
-                Optional.ofNullable(media), defaultOf(schema), run.docs().of(parameter), parameter.location());
+        return new Parameter(
+                name,
+                in,
+                required,
+                type(schema, parameter, media),
+                style.style(),
+                style.explode(),
+                run.fields().flag(parameter, "allowReserved"),
+                run.fields().flag(parameter, "allowEmptyValue"),
+                Optional.ofNullable(media),
+                defaultOf(schema),
+                run.docs().of(parameter),
+                parameter.location());
     }
 
     private void tellBoth(MappingNode parameter, @Nullable Node schema) {
         if (schema != null) {
-            run.findings().add(DiagnosticCode.SCHEMA_AND_CONTENT, parameter.location(),
-                    "there is both a schema and content, and each says how the value is written",
-                    "remove one of the two");
+            run.findings()
+                    .add(
+                            DiagnosticCode.SCHEMA_AND_CONTENT,
+                            parameter.location(),
+                            "there is both a schema and content, and each says how the value is written",
+                            "remove one of the two");
         }
     }
 

@@ -55,7 +55,9 @@ final class PathTemplates {
         }
         if (!parts.isEmpty() && parts.get(parts.size() - 1).variable()) {
             String before = parts.get(parts.size() - 1).text();
-            findings.add(DiagnosticCode.BAD_PATH, at,
+            findings.add(
+                    DiagnosticCode.BAD_PATH,
+                    at,
                     "nothing stands between {" + before + "} and {" + name + "}, so no path can be taken apart",
                     "put a separator between the two");
         }

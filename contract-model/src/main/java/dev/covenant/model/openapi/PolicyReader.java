@@ -100,11 +100,13 @@ final class PolicyReader {
         if (in.equals("path")) {
             return new VersionStrategy.InPath();
         }
-        if (name.isEmpty() || value.isEmpty() || !in.equals("header") && !in.equals("query")) {
+        if (name.isEmpty() || value.isEmpty() || (!in.equals("header") && !in.equals("query"))) {
             bad(version, "a version needs 'in' (path, header or query), and 'name' and 'value' outside the path");
             return new VersionStrategy.InPath();
         }
-        return in.equals("header") ? new VersionStrategy.InHeader(name, value) : new VersionStrategy.InQuery(name, value);
+        return in.equals("header")
+                ? new VersionStrategy.InHeader(name, value)
+                : new VersionStrategy.InQuery(name, value);
     }
 
     private void bad(Node at, String message) {

@@ -35,9 +35,7 @@ final class References {
 
     /** The {@code $ref} of an object: its text, when it has one. */
     static @Nullable ScalarNode refOf(@Nullable Node node) {
-        if (node instanceof MappingNode mapping
-                && mapping.get("$ref") instanceof ScalarNode ref
-                && ref.isText()) {
+        if (node instanceof MappingNode mapping && mapping.get("$ref") instanceof ScalarNode ref && ref.isText()) {
             return ref;
         }
         return null;
@@ -69,12 +67,16 @@ final class References {
         Node at = node;
         while (ref != null) {
             if (!seen.add(ref)) {
-                findings.add(DiagnosticCode.CYCLIC_REF, at.location(),
+                findings.add(
+                        DiagnosticCode.CYCLIC_REF,
+                        at.location(),
                         "'" + ref.text() + "' leads back to itself, so it says nothing");
                 return Optional.empty();
             }
             if (seen.size() > limits.refChain()) {
-                findings.add(DiagnosticCode.REF_CHAIN_TOO_LONG, node.location(),
+                findings.add(
+                        DiagnosticCode.REF_CHAIN_TOO_LONG,
+                        node.location(),
                         "this $ref leads over more than " + limits.refChain() + " others");
                 return Optional.empty();
             }
@@ -143,7 +145,9 @@ final class References {
 
     private Optional<Node> missing(Node at, String step, ScalarNode ref) {
         String hint = at instanceof MappingNode mapping
-                ? Spelling.nearest(step, mapping.keys()).map(name -> "did you mean '" + name + "'?").orElse("")
+                ? Spelling.nearest(step, mapping.keys())
+                        .map(name -> "did you mean '" + name + "'?")
+                        .orElse("")
                 : "";
         return unresolved(ref, "'" + ref.text() + "' points at nothing: there is no '" + step + "'", hint);
     }

@@ -41,12 +41,11 @@ final class ResponseReader {
             return List.of();
         }
         List<Response> responses = new ArrayList<>();
-        for (String key : Components.sortedKeys(written)) {
-            Node value = written.get(key);
-            if (value != null && !key.startsWith("x-") && !key.equals("$ref")) {
-                String status = status(key, value);
+        for (Entries.Entry entry : Entries.sorted(written)) {
+            if (!entry.key().startsWith("x-") && !entry.key().equals("$ref")) {
+                String status = status(entry.key(), entry.value());
                 if (status != null) {
-                    responses.add(response(status, value, produces));
+                    responses.add(response(status, entry.value(), produces));
                 }
             }
         }
@@ -62,10 +61,14 @@ final class ResponseReader {
         boolean right = upper.length() == 3
                 && upper.charAt(0) >= '1'
                 && upper.charAt(0) <= '9'
-                && (upper.endsWith("XX") || isDigit(upper.charAt(1)) && isDigit(upper.charAt(2)));
+                && (upper.endsWith("XX") || (isDigit(upper.charAt(1)) && isDigit(upper.charAt(2))));
         if (!right) {
-            run.findings().add(DiagnosticCode.BAD_STATUS, value.location(),
-                    "'" + key + "' is no status code", "write a code such as 404, a range such as 4XX, or default");
+            run.findings()
+                    .add(
+                            DiagnosticCode.BAD_STATUS,
+                            value.location(),
+                            "'" + key + "' is no status code",
+                            "write a code such as 404, a range such as 4XX, or default");
             return null;
         }
         return upper;
@@ -81,7 +84,8 @@ final class ResponseReader {
             return new Response(status, List.of(), List.of(), Docs.none(), value.location());
         }
         if (!response.has("description")) {
-            run.findings().add(DiagnosticCode.MISSING_DESCRIPTION, response.location(), "a response needs a description");
+            run.findings()
+                    .add(DiagnosticCode.MISSING_DESCRIPTION, response.location(), "a response needs a description");
         }
         List<MediaType> types = run.dialect().isSwagger()
                 ? swaggerContent(response, produces)
@@ -92,7 +96,7 @@ final class ResponseReader {
     private @Nullable MappingNode resolve(Node value) {
         Node target = run.references().resolved(value).orElse(null);
         MappingNode response = target == null ? null : run.fields().mappingOf(target, "response");
-        if (response != null && target != value && !run.names().isOwned(response)) {
+        if (response != null && !response.equals(value) && !run.names().isOwned(response)) {
             run.names().own(response, FileNames.of(response.place()) + ".response");
         }
         return response;
@@ -105,7 +109,7 @@ final class ResponseReader {
         }
         TypeRef type = run.schemas().of(schema);
         boolean file = type instanceof TypeRef.Single single && single.format().equals("binary");
-        List<String> names = produces;
+        List<String> names = file ? produces.stream().filter(ResponseReader::mayBeFile).toList() : produces;
         if (names.isEmpty()) {
             names = List.of(file ? "application/octet-stream" : "application/json");
         }
@@ -114,5 +118,10 @@ final class ResponseReader {
             types.add(new MediaType(name, Optional.of(type), Map.of(), Optional.empty(), schema.location()));
         }
         return types;
+    }
+
+    /** What a whole contract produces is rarely what its few files are. */
+    private static boolean mayBeFile(String mediaType) {
+        return !mediaType.contains("json") && !mediaType.contains("xml");
     }
 }

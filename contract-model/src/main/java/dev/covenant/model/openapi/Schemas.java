@@ -70,8 +70,11 @@ final class Schemas {
                     : Tighter.with(Constraints.none(), List.of(new Assertion.Never()));
             return new TypeRef.Anything(false, constraints, schema.location());
         }
-        run.findings().add(DiagnosticCode.NOT_A_SCHEMA, schema.location(),
-                "a schema is an object, not " + schema.kindInWords() + "; read as any value");
+        run.findings()
+                .add(
+                        DiagnosticCode.NOT_A_SCHEMA,
+                        schema.location(),
+                        "a schema is an object, not " + schema.kindInWords() + "; read as any value");
         return anything(schema);
     }
 
@@ -95,13 +98,19 @@ final class Schemas {
         for (int i = 0; i <= run.options().limits().refChain(); i++) {
             Node target = run.references().target(ref).orElse(null);
             ScalarNode next = References.refOf(target);
-            if (target == null || next == null || run.names().of(target) != null || !run.names().isOwned(target)) {
+            if (target == null
+                    || next == null
+                    || run.names().of(target) != null
+                    || !run.names().isOwned(target)) {
                 return target;
             }
             ref = next;
         }
-        run.findings().add(DiagnosticCode.CYCLIC_REF, start.location(),
-                "'" + start.text() + "' leads back to itself or over too many others, so it says nothing");
+        run.findings()
+                .add(
+                        DiagnosticCode.CYCLIC_REF,
+                        start.location(),
+                        "'" + start.text() + "' leads back to itself or over too many others, so it says nothing");
         return null;
     }
 
@@ -121,7 +130,8 @@ final class Schemas {
     /** A dynamic reference whose anchor is in the same document is as good as a plain one; others depend on the caller. */
     private TypeRef ofDynamicRef(MappingNode schema) {
         Node value = schema.has("$dynamicRef") ? schema.get("$dynamicRef") : schema.get("$recursiveRef");
-        run.findings().add(DiagnosticCode.UNSUPPORTED_REF, schema.location(), "a dynamic reference is read as any value");
+        run.findings()
+                .add(DiagnosticCode.UNSUPPORTED_REF, schema.location(), "a dynamic reference is read as any value");
         return value instanceof ScalarNode ? anything(schema) : ofOdd(schema);
     }
 
@@ -158,7 +168,7 @@ final class Schemas {
             String key = schema.key(i);
             if (key.equals("format") && schema.value(i) instanceof ScalarNode named && named.isText()) {
                 format = named.text();
-            } else if (key.equals("nullable")) {
+            } else if (Keywords.isFlag(key)) {
                 run.fields().flag(schema, key);
             } else if (!key.equals("type") && !Keywords.isLeaf(key)) {
                 scalar = null;
@@ -166,31 +176,43 @@ final class Schemas {
         }
         return scalar == null
                 ? null
-                : new TypeRef.Single(scalar, format, run.nullability().of(schema), run.shapes().limits(schema),
+                : new TypeRef.Single(
+                        scalar,
+                        format,
+                        run.nullability().of(schema),
+                        run.shapes().limits(schema),
                         schema.location());
     }
 
     private TypeRef recursion(MappingNode schema) {
-        run.findings().add(DiagnosticCode.CYCLIC_ALIAS, schema.location(),
-                "this schema contains itself without an object between; read as any value");
+        run.findings()
+                .add(
+                        DiagnosticCode.CYCLIC_ALIAS,
+                        schema.location(),
+                        "this schema contains itself without an object between; read as any value");
         return anything(schema);
     }
 
     private TypeRef make(MappingNode schema) {
         Node only = onlyPart(schema);
         if (only != null) {
-            Constraints limits = run.shapes().limits(schema);
-            if (schema.get("allOf") instanceof SequenceNode parts) {
-                for (Node part : parts.items()) {
-                    if (part instanceof MappingNode mapping && part != only) {
-                        limits = Tighter.of(limits, run.shapes().limits(mapping));
-                    }
-                }
-            }
-            return Uses.of(of(only), run.nullability().of(schema), limits, schema.location());
+            return ofOnlyPart(schema, only);
         }
         refuseEnclosing(schema);
         return maker.inline(run.shapes().read(schema), schema);
+    }
+
+    /** The type of the one part that says what the value is, with the limits that the others and the schema add. */
+    TypeRef ofOnlyPart(MappingNode schema, Node only) {
+        Constraints limits = run.shapes().limits(schema);
+        if (schema.get("allOf") instanceof SequenceNode parts) {
+            for (Node part : parts.items()) {
+                if (part instanceof MappingNode mapping && !part.equals(only)) {
+                    limits = Tighter.of(limits, run.shapes().limits(mapping));
+                }
+            }
+        }
+        return Uses.of(of(only), run.nullability().of(schema), limits, schema.location());
     }
 
     /**
@@ -215,7 +237,7 @@ final class Schemas {
         for (int i = 0; i < schema.size(); i++) {
             String key = schema.key(i);
             boolean weak = key.equals("type") || key.equals("allOf") || key.equals("format");
-            if (!weak && Keywords.shapes(key) || Keywords.asserts(key)) {
+            if ((!weak && Keywords.shapes(key)) || Keywords.asserts(key)) {
                 return true;
             }
         }
@@ -230,14 +252,24 @@ final class Schemas {
         for (Node part : parts.items()) {
             ScalarNode ref = References.refOf(part);
             Node target = ref == null ? null : run.references().target(ref).orElse(null);
-            for (Place around = schema.place(); target != null && around != null; around = around.parent()) {
-                if (around == target.place()) {
-                    run.findings().add(DiagnosticCode.CYCLIC_ALLOF, part.location(),
-                            "this allOf extends '" + ref.text() + "', of which it is a part itself",
-                            "move the schema out and give it a name");
-                }
+            if (ref != null && target != null && isAround(target, schema)) {
+                run.findings()
+                        .add(
+                                DiagnosticCode.CYCLIC_ALLOF,
+                                part.location(),
+                                "this allOf extends '" + ref.text() + "', of which it is a part itself",
+                                "move the schema out and give it a name");
             }
         }
+    }
+
+    private static boolean isAround(Node outer, Node inner) {
+        for (Place around = inner.place(); around != null; around = around.parent()) {
+            if (around.equals(outer.place())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean declaresMembers(MappingNode schema, SequenceNode parts) {

@@ -28,15 +28,19 @@ final class SecurityReader {
     SecurityReader(ReadRun run, @Nullable MappingNode written) {
         this.run = run;
         this.fields = run.fields();
-        for (String name : Components.sortedKeys(written)) {
-            Node value = written.get(name);
-            Node target = value == null ? null : run.references().resolved(value).orElse(null);
+        for (Entries.Entry entry : Entries.sorted(written)) {
+            String name = entry.key();
+            Node target = run.references().resolved(entry.value()).orElse(null);
             MappingNode scheme = target == null ? null : fields.mappingOf(target, name);
             if (scheme != null) {
                 Optional<SecurityScheme> read = scheme(name, scheme);
-                read.ifPresentOrElse(s -> schemes.put(name, s), () -> run.findings().add(
-                        DiagnosticCode.BAD_SECURITY_SCHEME, scheme.location(),
-                        "the security scheme '" + name + "' lacks what its type needs; ignored"));
+                read.ifPresentOrElse(
+                        s -> schemes.put(name, s),
+                        () -> run.findings()
+                                .add(
+                                        DiagnosticCode.BAD_SECURITY_SCHEME,
+                                        scheme.location(),
+                                        "the security scheme '" + name + "' lacks what its type needs; ignored"));
             }
         }
     }
@@ -64,12 +68,17 @@ final class SecurityReader {
 
     private @Nullable SecurityRequirement requirement(MappingNode all) {
         List<SecurityRequirement.Use> uses = new ArrayList<>();
-        for (String name : Components.sortedKeys(all)) {
+        for (Entries.Entry entry : Entries.sorted(all)) {
+            String name = entry.key();
             if (!schemes.containsKey(name)) {
-                Node at = all.get(name);
-                run.findings().add(DiagnosticCode.UNKNOWN_SECURITY_SCHEME, at == null ? all.location() : at.location(),
-                        "the security scheme '" + name + "' is not declared; this alternative is ignored",
-                        Spelling.nearest(name, schemes.keySet()).map(n -> "did you mean '" + n + "'?").orElse(""));
+                run.findings()
+                        .add(
+                                DiagnosticCode.UNKNOWN_SECURITY_SCHEME,
+                                entry.value().location(),
+                                "the security scheme '" + name + "' is not declared; this alternative is ignored",
+                                Spelling.nearest(name, schemes.keySet())
+                                        .map(n -> "did you mean '" + n + "'?")
+                                        .orElse(""));
                 return null;
             }
             List<String> scopes = new ArrayList<>(fields.texts(all, name));
@@ -83,14 +92,20 @@ final class SecurityReader {
         Docs docs = run.docs().of(scheme);
         return switch (fields.text(scheme, "type")) {
             case "apiKey" -> apiKey(name, scheme, docs);
-            case "http" -> fields.optionalText(scheme, "scheme").map(kind -> new SecurityScheme.Http(
-                    name, kind.toLowerCase(Locale.ROOT), fields.optionalText(scheme, "bearerFormat"), docs,
-                    scheme.location()));
-            case "basic" -> Optional.of(
-                    new SecurityScheme.Http(name, "basic", Optional.empty(), docs, scheme.location()));
+            case "http" ->
+                fields.optionalText(scheme, "scheme")
+                        .map(kind -> new SecurityScheme.Http(
+                                name,
+                                kind.toLowerCase(Locale.ROOT),
+                                fields.optionalText(scheme, "bearerFormat"),
+                                docs,
+                                scheme.location()));
+            case "basic" ->
+                Optional.of(new SecurityScheme.Http(name, "basic", Optional.empty(), docs, scheme.location()));
             case "oauth2" -> Optional.of(new SecurityScheme.OAuth2(name, flows(scheme), docs, scheme.location()));
-            case "openIdConnect" -> fields.optionalText(scheme, "openIdConnectUrl")
-                    .map(url -> new SecurityScheme.OpenIdConnect(name, url, docs, scheme.location()));
+            case "openIdConnect" ->
+                fields.optionalText(scheme, "openIdConnectUrl")
+                        .map(url -> new SecurityScheme.OpenIdConnect(name, url, docs, scheme.location()));
             case "mutualTLS" -> Optional.of(new SecurityScheme.MutualTls(name, docs, scheme.location()));
             default -> Optional.empty();
         };
@@ -117,9 +132,9 @@ final class SecurityReader {
             return flows;
         }
         MappingNode written = fields.mapping(scheme, "flows");
-        for (String kind : Components.sortedKeys(written)) {
-            if (written.get(kind) instanceof MappingNode flow && !kind.startsWith("x-")) {
-                flows.add(flow(kind, flow));
+        for (Entries.Entry entry : Entries.sorted(written)) {
+            if (entry.value() instanceof MappingNode flow && !entry.key().startsWith("x-")) {
+                flows.add(flow(entry.key(), flow));
             }
         }
         flows.sort(Comparator.comparing(SecurityScheme.Flow::kind));
@@ -137,10 +152,15 @@ final class SecurityReader {
     private SecurityScheme.Flow flow(String kind, MappingNode flow) {
         Map<String, String> scopes = new TreeMap<>();
         MappingNode written = fields.mapping(flow, "scopes");
-        for (String scope : Components.sortedKeys(written)) {
-            scopes.put(scope, written.get(scope) instanceof ScalarNode text ? text.text() : "");
+        for (Entries.Entry entry : Entries.sorted(written)) {
+            scopes.put(entry.key(), entry.value() instanceof ScalarNode text ? text.text() : "");
         }
-        return new SecurityScheme.Flow(kind, fields.optionalText(flow, "authorizationUrl"),
-                fields.optionalText(flow, "tokenUrl"), fields.optionalText(flow, "refreshUrl"), scopes, flow.location());
+        return new SecurityScheme.Flow(
+                kind,
+                fields.optionalText(flow, "authorizationUrl"),
+                fields.optionalText(flow, "tokenUrl"),
+                fields.optionalText(flow, "refreshUrl"),
+                scopes,
+                flow.location());
     }
 }

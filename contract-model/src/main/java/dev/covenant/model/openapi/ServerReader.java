@@ -37,12 +37,15 @@ final class ServerReader {
     private Server server(MappingNode server) {
         Map<String, Server.Variable> variables = new TreeMap<>();
         MappingNode written = run.fields().mapping(server, "variables");
-        for (String name : Components.sortedKeys(written)) {
-            if (written.get(name) instanceof MappingNode variable) {
-                variables.put(name, variable(name, variable));
+        for (Entries.Entry entry : Entries.sorted(written)) {
+            if (entry.value() instanceof MappingNode variable) {
+                variables.put(entry.key(), variable(entry.key(), variable));
             }
         }
-        return new Server(run.fields().text(server, "url"), variables, run.fields().text(server, "description"),
+        return new Server(
+                run.fields().text(server, "url"),
+                variables,
+                run.fields().text(server, "description"),
                 server.location());
     }
 
@@ -50,8 +53,11 @@ final class ServerReader {
         List<String> values = run.fields().texts(variable, "enum");
         String value = run.fields().optionalText(variable, "default").orElse(null);
         if (value == null) {
-            run.findings().add(DiagnosticCode.MISSING_KEY, variable.location(),
-                    "the server variable '" + name + "' has no default");
+            run.findings()
+                    .add(
+                            DiagnosticCode.MISSING_KEY,
+                            variable.location(),
+                            "the server variable '" + name + "' has no default");
             value = values.isEmpty() ? "" : values.get(0);
         }
         return new Server.Variable(value, values, variable.location());
@@ -62,7 +68,7 @@ final class ServerReader {
         String host = run.fields().text(root, "host");
         String basePath = run.fields().text(root, "basePath");
         Node at = root.has("host") ? root.get("host") : root.get("basePath");
-        if (at == null || host.isEmpty() && basePath.isEmpty()) {
+        if (at == null || (host.isEmpty() && basePath.isEmpty())) {
             return List.of();
         }
         String path = basePath.isEmpty() || basePath.startsWith("/") ? basePath : "/" + basePath;

@@ -45,6 +45,7 @@ final class Shape {
     Node constant;
 
     List<Choice> choices = List.of();
+
     @Nullable
     Node discriminator;
 
@@ -139,11 +140,11 @@ final class Shape {
     /** Whether it says that values are objects, or what members they have. */
     boolean isObject() {
         return types == JsonTypes.OBJECT
-                || types == 0 && (!members.isEmpty() || rest != Rest.UNSAID || !parents.isEmpty());
+                || (types == 0 && (!members.isEmpty() || rest != Rest.UNSAID || !parents.isEmpty()));
     }
 
     /** Whether it says that values are arrays, or what items they have. */
     boolean isArray() {
-        return types == JsonTypes.ARRAY || types == 0 && !items.isEmpty();
+        return types == JsonTypes.ARRAY || (types == 0 && !items.isEmpty());
     }
 }

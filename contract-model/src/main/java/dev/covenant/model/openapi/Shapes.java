@@ -46,7 +46,9 @@ final class Shapes {
             return new Shape(schema);
         }
         if (reading.size() > run.options().limits().refChain()) {
-            findings.add(DiagnosticCode.ALLOF_TOO_DEEP, schema.location(),
+            findings.add(
+                    DiagnosticCode.ALLOF_TOO_DEEP,
+                    schema.location(),
                     "there are more than " + run.options().limits().refChain() + " allOf within each other up to here");
             reading.remove(schema.place());
             return new Shape(schema);
@@ -133,7 +135,7 @@ final class Shapes {
             case "format" -> own.format = value instanceof ScalarNode s && s.isText() ? s.text() : own.format;
             case "properties" -> properties(own, value);
             case "required" -> required(own, schema, value);
-            case "items" -> items(own, value);
+            case "items" -> items(own, schema, value);
             case "additionalProperties" -> rest(own, value);
             case "unevaluatedProperties" -> {
                 if (!schema.has("additionalProperties")) {
@@ -142,7 +144,8 @@ final class Shapes {
             }
             case "enum" -> values(own, schema, value);
             case "const" -> own.constant = value;
-            case "nullable", "readOnly", "writeOnly", "uniqueItems" -> run.fields().flag(schema, key);
+            case "nullable", "readOnly", "writeOnly", "uniqueItems" ->
+                run.fields().flag(schema, key);
             case "oneOf", "anyOf" -> choice(own, schema, key, value);
             case "discriminator" -> own.discriminator = value;
             default -> {
@@ -173,7 +176,8 @@ final class Shapes {
 
     private int type(Node value) {
         if (!(value instanceof ScalarNode scalar) || scalar.isBoolean()) {
-            findings.add(DiagnosticCode.UNKNOWN_TYPE, value.location(), "'type' is " + value.kindInWords() + "; ignored");
+            findings.add(
+                    DiagnosticCode.UNKNOWN_TYPE, value.location(), "'type' is " + value.kindInWords() + "; ignored");
             return 0;
         }
         if (scalar.isNull()) {
@@ -182,10 +186,11 @@ final class Shapes {
         int type = JsonTypes.of(scalar.text());
         if (type == 0 && !scalar.text().equals("any") && !scalar.text().equals("mixed")) {
             String meant = JsonTypes.meant(scalar.text());
-            boolean mended = meant != null;
-            findings.add(DiagnosticCode.UNKNOWN_TYPE, value.location(),
-                    "there is no type '" + scalar.text() + "'; " + (mended ? "read as " + meant : "ignored"));
-            return mended ? JsonTypes.of(meant) : 0;
+            findings.add(
+                    DiagnosticCode.UNKNOWN_TYPE,
+                    value.location(),
+                    "there is no type '" + scalar.text() + "'; " + (meant != null ? "read as " + meant : "ignored"));
+            return meant != null ? JsonTypes.of(meant) : 0;
         }
         return type;
     }
@@ -222,9 +227,11 @@ final class Shapes {
         }
     }
 
-    private static void items(Shape own, Node value) {
-        // Before 2020-12 an array of items meant a tuple; it is one of prefixItems since.
-        if (!(value instanceof SequenceNode)) {
+    /** Before 2020-12 an array of items meant a tuple; since then what comes before {@code items} is one. */
+    private static void items(Shape own, MappingNode schema, Node value) {
+        if (value instanceof SequenceNode) {
+            own.asserting = List.of(schema);
+        } else if (!schema.has("prefixItems")) {
             own.items = List.of(value);
         }
     }

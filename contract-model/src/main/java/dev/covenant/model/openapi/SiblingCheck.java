@@ -22,8 +22,12 @@ final class SiblingCheck {
             }
         }
         if (!ignored.isEmpty()) {
-            run.findings().add(DiagnosticCode.REF_SIBLINGS_IGNORED, schema.location(),
-                    "beside a $ref these are ignored: " + ignored, "put the $ref into an allOf");
+            run.findings()
+                    .add(
+                            DiagnosticCode.REF_SIBLINGS_IGNORED,
+                            schema.location(),
+                            "beside a $ref these are ignored: " + ignored,
+                            "put the $ref into an allOf");
         }
     }
 }

@@ -12,11 +12,11 @@ final class Spelling {
 
     static Optional<String> nearest(String wrong, Collection<String> names) {
         String best = null;
-        int bestEdits = Math.max(1, wrong.length() / 3) + 1;
+        int bestEdits = Math.max(wrong.length() < 5 ? 1 : 2, wrong.length() / 3) + 1;
         for (String name : names) {
             if (Math.abs(name.length() - wrong.length()) < bestEdits) {
                 int edits = edits(wrong.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-                if (edits < bestEdits || edits == bestEdits && best != null && name.compareTo(best) < 0) {
+                if (edits < bestEdits || (edits == bestEdits && best != null && name.compareTo(best) < 0)) {
                     best = name;
                     bestEdits = edits;
                 }

@@ -27,15 +27,17 @@ final class Styles {
         Node written = parameter.get("style");
         ParameterStyle style = written == null ? null : named(written);
         if (written != null && (style == null || !fits(style, in))) {
-            findings.add(DiagnosticCode.BAD_STYLE, written.location(),
-                    "this style does not exist or does not fit a parameter in " + in.name().toLowerCase(Locale.ROOT)
-                            + "; the default is taken");
+            findings.add(
+                    DiagnosticCode.BAD_STYLE,
+                    written.location(),
+                    "this style does not exist or does not fit a parameter in "
+                            + in.name().toLowerCase(Locale.ROOT) + "; the default is taken");
             style = null;
         }
         ParameterStyle chosen = style == null ? usual(in) : style;
-        boolean explode = parameter.get("explode") instanceof ScalarNode flag && flag.isBoolean()
-                ? flag.isTrue()
-                : chosen == ParameterStyle.FORM;
+        Node said = parameter.get("explode");
+        boolean explode =
+                (said instanceof ScalarNode flag && flag.isBoolean()) ? flag.isTrue() : chosen == ParameterStyle.FORM;
         return new Style(chosen, explode);
     }
 
@@ -79,7 +81,10 @@ final class Styles {
             case "pipes" -> new Style(ParameterStyle.PIPE_DELIMITED, false);
             case "multi" -> new Style(joined, joined == ParameterStyle.FORM);
             default -> {
-                findings.add(DiagnosticCode.BAD_STYLE, parameter.location(), "there is no such collectionFormat; csv is taken");
+                findings.add(
+                        DiagnosticCode.BAD_STYLE,
+                        parameter.location(),
+                        "there is no such collectionFormat; csv is taken");
                 yield new Style(joined, false);
             }
         };

@@ -71,12 +71,14 @@ final class SwaggerBody {
 
     private RequestBody body(MappingNode body, List<String> consumes) {
         Node schema = body.get("schema");
-        Optional<TypeRef> type = schema == null ? Optional.empty() : Optional.of(run.schemas().of(schema));
+        Optional<TypeRef> type =
+                schema == null ? Optional.empty() : Optional.of(run.schemas().of(schema));
         List<MediaType> content = new ArrayList<>();
         for (String name : new TreeSet<>(consumes.isEmpty() ? List.of("application/json") : consumes)) {
             content.add(new MediaType(name, type, Map.of(), Optional.empty(), body.location()));
         }
-        return new RequestBody(run.fields().flag(body, "required"), content, run.docs().of(body), body.location());
+        return new RequestBody(
+                run.fields().flag(body, "required"), content, run.docs().of(body), body.location());
     }
 
     private RequestBody form(List<MappingNode> form, List<String> consumes, String operation) {
@@ -88,15 +90,25 @@ final class SwaggerBody {
             Property property = property(parameter);
             properties.put(property.name(), property);
             required |= property.required();
-            file |= parameter.get("type") instanceof ScalarNode type && type.text().equals("file");
+            file |= parameter.get("type") instanceof ScalarNode type
+                    && type.text().equals("file");
             if (parameter.has("collectionFormat")) {
                 encodings.put(property.name(), encoding(parameter));
             }
         }
         MappingNode first = form.get(0);
         String name = run.names().unique(operation + ".request");
-        run.table().add(new ObjectType(name, false, List.copyOf(properties.values()), new Additional.Unsaid(), List.of(),
-                Optional.empty(), Constraints.none(), Docs.none(), first.location()));
+        run.table()
+                .add(new ObjectType(
+                        name,
+                        false,
+                        List.copyOf(properties.values()),
+                        new Additional.Unsaid(),
+                        List.of(),
+                        Optional.empty(),
+                        Constraints.none(),
+                        Docs.none(),
+                        first.location()));
         TypeRef type = new TypeRef.Named(name, false, Constraints.none(), first.location());
         List<MediaType> content = new ArrayList<>();
         for (String media : formTypes(consumes, file)) {
@@ -108,7 +120,7 @@ final class SwaggerBody {
     private static List<String> formTypes(List<String> consumes, boolean file) {
         List<String> types = new ArrayList<>();
         for (String media : new TreeSet<>(consumes)) {
-            if (media.startsWith("multipart/") || media.startsWith(FORM) && !file) {
+            if (media.startsWith("multipart/") || (media.startsWith(FORM) && !file)) {
                 types.add(media);
             }
         }
@@ -117,14 +129,25 @@ final class SwaggerBody {
 
     private Property property(MappingNode parameter) {
         String name = run.fields().text(parameter, "name");
-        return new Property(name, run.schemas().of(parameter), run.fields().flag(parameter, "required"),
-                Property.Access.READ_WRITE, defaults.of(List.of(parameter)), Optional.empty(),
-                run.docs().of(parameter), parameter.location());
+        return new Property(
+                name,
+                run.schemas().of(parameter),
+                run.fields().flag(parameter, "required"),
+                Property.Access.READ_WRITE,
+                defaults.of(List.of(parameter)),
+                Optional.empty(),
+                run.docs().of(parameter),
+                parameter.location());
     }
 
     private Encoding encoding(MappingNode parameter) {
         Styles.Style style = styles.ofCollection(parameter, ParameterIn.QUERY);
-        return new Encoding(Optional.empty(), Optional.of(style.style()), Optional.of(style.explode()), false, List.of(),
+        return new Encoding(
+                Optional.empty(),
+                Optional.of(style.style()),
+                Optional.of(style.explode()),
+                false,
+                List.of(),
                 parameter.location());
     }
 }

@@ -13,10 +13,10 @@ final class Tighter {
     private Tighter() {}
 
     static Constraints of(Constraints a, Constraints b) {
-        if (b == Constraints.none()) {
+        if (b.isNone()) {
             return a;
         }
-        if (a == Constraints.none()) {
+        if (a.isNone()) {
             return b;
         }
         return new Constraints(
@@ -41,9 +41,19 @@ final class Tighter {
             return constraints;
         }
         Constraints more = new Constraints(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
-                Optional.empty(), others);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                others);
         return of(constraints, more);
     }
 

@@ -30,20 +30,25 @@ final class TypeMaker {
     /** The type that a component declares. */
     TypeDef define(Node schema, String name) {
         Docs docs = run.docs().ofSchema(schema);
-        if (References.refOf(schema) != null && !run.dialect().refHasSiblings()
-                || schema instanceof MappingNode m && References.refOf(m) != null && !Shapes.hasShapeBeside(m)) {
+        if (isPlainRef(schema)) {
             run.shapes().of(schema);
             return new AliasType(name, true, schemas.of(schema), docs, schema.location());
         }
-        Shape shape = run.shapes().of(schema);
-        Draft draft = drafts.of(shape, WantedName.of(name));
-        Node only = schema instanceof MappingNode mapping ? schemas.onlyPart(mapping) : null;
+        if (!(schema instanceof MappingNode mapping)) {
+            return new AliasType(name, true, schemas.of(schema), docs, schema.location());
+        }
+        Draft draft = drafts.of(run.shapes().of(schema), WantedName.of(name));
+        Node only = schemas.onlyPart(mapping);
         if (only != null && !(draft instanceof Draft.Structure)) {
-            Constraints limits = run.shapes().limits((MappingNode) schema);
-            TypeRef target = Uses.of(schemas.of(only), run.nullability().of(schema), limits, schema.location());
-            return new AliasType(name, true, target, docs, schema.location());
+            return new AliasType(name, true, schemas.ofOnlyPart(mapping, only), docs, schema.location());
         }
         return define(draft, new Named(name, true, docs, schema));
+    }
+
+    private boolean isPlainRef(Node schema) {
+        return schema instanceof MappingNode mapping
+                && References.refOf(mapping) != null
+                && !(run.dialect().refHasSiblings() && Shapes.hasShapeBeside(mapping));
     }
 
     /** The type of an inline schema where it is used. */
@@ -79,7 +84,8 @@ final class TypeMaker {
         } else {
             run.table().add(define(draft, header));
         }
-        return new TypeRef.Named(header.name(), false, Constraints.none(), header.at().location());
+        return new TypeRef.Named(
+                header.name(), false, Constraints.none(), header.at().location());
     }
 
     Drafts drafts() {
@@ -89,7 +95,8 @@ final class TypeMaker {
     private TypeDef define(Draft draft, Named header) {
         Location at = header.at().location();
         if (draft instanceof Draft.Plain plain) {
-            TypeRef target = plain.type().withNullable(plain.type().nullable() || run.nullability().of(header.at()));
+            TypeRef target = plain.type()
+                    .withNullable(plain.type().nullable() || run.nullability().of(header.at()));
             return new AliasType(header.name(), header.declared(), target, header.docs(), at);
         }
         if (draft instanceof Draft.Enumerated e) {
@@ -97,8 +104,15 @@ final class TypeMaker {
                     header.name(), header.declared(), e.scalar(), e.format(), e.values(), e.open(), header.docs(), at);
         }
         if (draft instanceof Draft.Union u) {
-            return new UnionType(header.name(), header.declared(), u.kind(), u.variants(), u.discriminator(),
-                    u.constraints(), header.docs(), at);
+            return new UnionType(
+                    header.name(),
+                    header.declared(),
+                    u.kind(),
+                    u.variants(),
+                    u.discriminator(),
+                    u.constraints(),
+                    header.docs(),
+                    at);
         }
         return objects.define((Draft.Structure) draft, header);
     }

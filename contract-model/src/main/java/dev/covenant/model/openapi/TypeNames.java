@@ -136,7 +136,8 @@ final class TypeNames {
 
     private static void appendParameter(StringBuilder name, String index, @Nullable Node item) {
         if (item instanceof MappingNode parameter && parameter.get("name") instanceof ScalarNode own) {
-            boolean body = parameter.get("in") instanceof ScalarNode in && in.text().equals("body");
+            boolean body =
+                    parameter.get("in") instanceof ScalarNode in && in.text().equals("body");
             name.append(body ? ".request" : ".param." + own.text());
         } else {
             name.append(".param.").append(index);

@@ -40,8 +40,11 @@ final class UnionCycles {
         for (String name : back.keySet()) {
             TypeDef union = types.get(name);
             if (union != null) {
-                findings.add(DiagnosticCode.CYCLIC_UNION, union.location(),
-                        "'" + name + "' is one of its own alternatives", "remove it from the list");
+                findings.add(
+                        DiagnosticCode.CYCLIC_UNION,
+                        union.location(),
+                        "'" + name + "' is one of its own alternatives",
+                        "remove it from the list");
             }
         }
     }

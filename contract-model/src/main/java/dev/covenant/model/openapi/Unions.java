@@ -105,7 +105,8 @@ final class Unions {
         String own = run.names().of(base.at());
         for (Node schema : schemas) {
             String name = run.shapes().nameOfTarget(schema);
-            boolean heir = own != null && name != null && run.shapes().lineage(name).contains(own);
+            boolean heir =
+                    own != null && name != null && run.shapes().lineage(name).contains(own);
             if (!heir && !run.shapes().read(schema).members.keySet().containsAll(base.members.keySet())) {
                 return false;
             }
@@ -137,7 +138,11 @@ final class Unions {
         List<TypeRef> seen = new ArrayList<>();
         for (Node schema : schemas) {
             TypeRef type = run.schemas().of(schema).withNullable(false);
-            TypeRef anywhere = Uses.of(type, false, Constraints.none(), run.documents().of(schema.place()).root().location());
+            TypeRef anywhere = Uses.of(
+                    type,
+                    false,
+                    Constraints.none(),
+                    run.documents().of(schema.place()).root().location());
             if (!seen.contains(anywhere)) {
                 seen.add(anywhere);
                 variants.add(new UnionType.Variant(type, label(schema, type), List.of(), schema.location()));
@@ -164,25 +169,33 @@ final class Unions {
         if (variants.size() == 1) {
             return variants.get(0).type();
         }
+        Constraints either = Tighter.with(Constraints.none(), List.of(assertion(choice)));
+        if (variants.stream().anyMatch(variant -> variant.type() instanceof TypeRef.Anything)) {
+            return new TypeRef.Anything(false, either, base.at().location());
+        }
+        Scalar common = common(variants);
+        return common == null
+                ? null
+                : new TypeRef.Single(common, "", false, either, base.at().location());
+    }
+
+    /** The kind of value that all alternatives are; an integer is a number. Null when there is none. */
+    private static @Nullable Scalar common(List<UnionType.Variant> variants) {
         Scalar common = null;
         for (UnionType.Variant variant : variants) {
-            if (variant.type() instanceof TypeRef.Anything) {
-                Constraints either = Tighter.with(Constraints.none(), List.of(assertion(choice)));
-                return new TypeRef.Anything(false, either, base.at().location());
-            }
             if (!(variant.type() instanceof TypeRef.Single single)) {
                 return null;
             }
-            if (common != null && common != single.scalar() && !(isNumber(common) && isNumber(single.scalar()))) {
+            Scalar own = single.scalar();
+            if (common == null || common == own) {
+                common = own;
+            } else if (isNumber(common) && isNumber(own)) {
+                common = Scalar.NUMBER;
+            } else {
                 return null;
             }
-            common = common == null || common == single.scalar() ? single.scalar() : Scalar.NUMBER;
         }
-        if (common == null) {
-            return null;
-        }
-        Constraints either = Tighter.with(Constraints.none(), List.of(assertion(choice)));
-        return new TypeRef.Single(common, "", false, either, base.at().location());
+        return common;
     }
 
     private static boolean isNumber(Scalar scalar) {
@@ -194,13 +207,16 @@ final class Unions {
         List<UnionType.Variant> variants = new ArrayList<>();
         if (hasContent(base)) {
             TypeRef basis = maker.part(drafts.withoutChoices(base, name.plus(".base")), name.plus(".base"), base.at());
-            variants.add(new UnionType.Variant(basis, "base", List.of(), base.at().location()));
+            variants.add(
+                    new UnionType.Variant(basis, "base", List.of(), base.at().location()));
         }
         for (int i = 0; i < choices.size(); i++) {
             Shape empty = new Shape(choices.get(i).at());
             WantedName part = name.plus(".choice" + (i + 1));
-            TypeRef type = maker.part(one(empty, choices.get(i), part), part, choices.get(i).at());
-            variants.add(new UnionType.Variant(type, "choice" + (i + 1), List.of(), choices.get(i).at().location()));
+            TypeRef type = maker.part(
+                    one(empty, choices.get(i), part), part, choices.get(i).at());
+            variants.add(new UnionType.Variant(
+                    type, "choice" + (i + 1), List.of(), choices.get(i).at().location()));
         }
         return new Draft.Union(UnionType.Kind.ANY_OF, variants, Optional.empty(), Constraints.none());
     }

@@ -24,19 +24,27 @@ final class VersionReader {
 
     static Optional<Version> read(Node root, Findings findings) {
         if (!(root instanceof MappingNode mapping)) {
-            findings.add(DiagnosticCode.NOT_A_CONTRACT, root.location(),
+            findings.add(
+                    DiagnosticCode.NOT_A_CONTRACT,
+                    root.location(),
                     "a contract is an object, not " + root.kindInWords());
             return Optional.empty();
         }
         Node value = mapping.has("openapi") ? mapping.get("openapi") : mapping.get("swagger");
         if (value == null) {
-            findings.add(DiagnosticCode.NOT_A_CONTRACT, root.location(),
-                    "there is neither 'openapi' nor 'swagger' at the top", "start with openapi: 3.1.0");
+            findings.add(
+                    DiagnosticCode.NOT_A_CONTRACT,
+                    root.location(),
+                    "there is neither 'openapi' nor 'swagger' at the top",
+                    "start with openapi: 3.1.0");
             return Optional.empty();
         }
         if (!(value instanceof ScalarNode scalar) || scalar.isNull() || scalar.isBoolean()) {
-            findings.add(DiagnosticCode.UNSUPPORTED_VERSION, value.location(),
-                    "the version is " + value.kindInWords(), "write \"3.1.0\"");
+            findings.add(
+                    DiagnosticCode.UNSUPPORTED_VERSION,
+                    value.location(),
+                    "the version is " + value.kindInWords(),
+                    "write \"3.1.0\"");
             return Optional.empty();
         }
         return version(mapping, scalar, findings);
@@ -46,14 +54,19 @@ final class VersionReader {
         String text = value.text().strip();
         Dialect dialect = root.has("openapi") ? openapi(text) : text.startsWith("2.") ? Dialect.SWAGGER_2 : null;
         if (dialect == null) {
-            findings.add(DiagnosticCode.UNSUPPORTED_VERSION, value.location(),
+            findings.add(
+                    DiagnosticCode.UNSUPPORTED_VERSION,
+                    value.location(),
                     "version " + text + " is not known; 2.0, 3.0 and 3.1 are");
             return Optional.empty();
         }
         boolean usual = value.isText() && (dialect.isSwagger() ? text.equals("2.0") : isUsual(text));
         if (!usual) {
-            findings.add(DiagnosticCode.ODD_VERSION, value.location(), "'" + text + "' is read as "
-                    + (dialect.isSwagger() ? "2.0" : dialect == Dialect.OPENAPI_30 ? "3.0" : "3.1"));
+            findings.add(
+                    DiagnosticCode.ODD_VERSION,
+                    value.location(),
+                    "'" + text + "' is read as "
+                            + (dialect.isSwagger() ? "2.0" : dialect == Dialect.OPENAPI_30 ? "3.0" : "3.1"));
         }
         return Optional.of(new Version(dialect, text, root));
     }

@@ -67,6 +67,17 @@ public final class MappingNode implements Node {
         return place;
     }
 
+    /** Nodes are the same when they are written at the same place. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MappingNode node && node.place.equals(place);
+    }
+
+    @Override
+    public int hashCode() {
+        return place.hashCode();
+    }
+
     @Override
     public String kindInWords() {
         return "an object";

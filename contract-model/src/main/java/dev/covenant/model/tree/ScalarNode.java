@@ -1,5 +1,7 @@
 package dev.covenant.model.tree;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A single value.
  *
@@ -47,6 +49,17 @@ public record ScalarNode(Kind kind, String text, boolean plain, Place place) imp
             throw new IllegalStateException("not a number: " + text);
         }
         return plain ? YamlScalars.jsonNumber(text) : text;
+    }
+
+    /** Nodes are the same when they are written at the same place. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScalarNode node && node.place.equals(place);
+    }
+
+    @Override
+    public int hashCode() {
+        return place.hashCode();
     }
 
     @Override

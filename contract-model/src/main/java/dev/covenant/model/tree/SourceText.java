@@ -12,11 +12,32 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A file as text. UTF-8, or UTF-16 when a byte order mark or the zero bytes of the first character say so.
- *
- * @param file its name
- * @param chars the text, from 0 to {@code length}
  */
-record SourceText(String file, char[] chars, int length) {
+final class SourceText {
+    private final String file;
+    private final char[] chars;
+    private final int length;
+
+    private SourceText(String file, char[] chars, int length) {
+        this.file = file;
+        this.chars = chars;
+        this.length = length;
+    }
+
+    /** The file's name. */
+    String file() {
+        return file;
+    }
+
+    /** The text, from 0 to {@link #length()}; not copied, because it can be large. */
+    char[] chars() {
+        return chars;
+    }
+
+    int length() {
+        return length;
+    }
+
     static SourceText decode(String file, byte[] bytes) throws TreeFault {
         Charset charset = charsetOf(bytes);
         int skip = markLength(bytes, charset);
@@ -43,17 +64,18 @@ record SourceText(String file, char[] chars, int length) {
         }
         int first = bytes[0] & 0xFF;
         int second = bytes[1] & 0xFF;
-        if (first == 0xFE && second == 0xFF || first == 0 && second != 0) {
+        int both = first << 8 | second;
+        if (both == 0xFEFF || (first == 0 && second != 0)) {
             return StandardCharsets.UTF_16BE;
         }
-        if (first == 0xFF && second == 0xFE || first != 0 && second == 0) {
+        if (both == 0xFFFE || (first != 0 && second == 0)) {
             return StandardCharsets.UTF_16LE;
         }
         return StandardCharsets.UTF_8;
     }
 
     private static int markLength(byte[] bytes, Charset charset) {
-        if (charset == StandardCharsets.UTF_8) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
             boolean mark = bytes.length >= 3
                     && (bytes[0] & 0xFF) == 0xEF
                     && (bytes[1] & 0xFF) == 0xBB

@@ -14,14 +14,11 @@ final class YamlScalars {
         if (text.isEmpty()) {
             return ScalarNode.Kind.NULL;
         }
-        switch (text) {
-            case "~", "null", "Null", "NULL":
-                return ScalarNode.Kind.NULL;
-            case "true", "True", "TRUE", "false", "False", "FALSE":
-                return ScalarNode.Kind.BOOLEAN;
-            default:
-                return isNumber(text) ? ScalarNode.Kind.NUMBER : ScalarNode.Kind.TEXT;
-        }
+        return switch (text) {
+            case "~", "null", "Null", "NULL" -> ScalarNode.Kind.NULL;
+            case "true", "True", "TRUE", "false", "False", "FALSE" -> ScalarNode.Kind.BOOLEAN;
+            default -> isNumber(text) ? ScalarNode.Kind.NUMBER : ScalarNode.Kind.TEXT;
+        };
     }
 
     /** Decimal, octal ({@code 0o17}), hexadecimal ({@code 0x1F}) or floating point. */

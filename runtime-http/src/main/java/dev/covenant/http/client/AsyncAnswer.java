@@ -114,8 +114,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
         } catch (BodyPending needed) {
             return await(came, needed == BodyPending.START);
         } catch (RuntimeException | Error e) {
-            exchange.abort();
-            return answered(came, e);
+            return abandon(came, e);
         }
     }
 
@@ -140,8 +139,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
                 DeclaredLength.check(came, keeping.limit());
             }
         } catch (BodyTooLargeException e) {
-            exchange.abort();
-            return answered(came, tooLarge(e));
+            return abandon(came, tooLarge(e));
         }
         synchronized (this) {
             if (over) {
@@ -162,8 +160,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
             try {
                 collector.add(piece);
             } catch (BodyTooLargeException e) {
-                exchange.abort();
-                return answered(head, tooLarge(e));
+                return abandon(head, tooLarge(e));
             }
             if (!startIsEnough || collector.length() < START) {
                 intake.more();
@@ -228,6 +225,14 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
             return NOTHING;
         }
         return () -> done.failed(sender.parts().verdict().unanswered(attempt.call(), reason), now());
+    }
+
+    /** The rest of the answer is of no use. */
+    private Runnable abandon(@Nullable ReplyHead came, Throwable thrown) {
+        // In this order: aborting may tell us a failure at once, which is not the one that counts.
+        Runnable next = answered(came, thrown);
+        exchange.abort();
+        return next;
     }
 
     private Runnable answered(@Nullable ReplyHead came, Throwable thrown) {

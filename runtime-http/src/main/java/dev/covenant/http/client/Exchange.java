@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
  * One request and its answer on their way, and the means to end them early.
  */
 public final class Exchange {
-    private static final Runnable ABORTED = () -> {};
-
     private final TransportRequest request;
     private final long idleNanos;
     private @Nullable Runnable hook;
+    private boolean aborted;
 
     /** @param idleNanos what each wait for more of a body that was handed to a caller may take; more than 0 */
     public Exchange(TransportRequest request, long idleNanos) {
@@ -33,7 +32,7 @@ public final class Exchange {
      */
     public void onAbort(Runnable action) {
         synchronized (this) {
-            if (hook != ABORTED) {
+            if (!aborted) {
                 hook = action;
                 return;
             }
@@ -46,7 +45,8 @@ public final class Exchange {
         Runnable action;
         synchronized (this) {
             action = hook;
-            hook = ABORTED;
+            hook = null;
+            aborted = true;
         }
         if (action != null) {
             action.run();
@@ -55,6 +55,6 @@ public final class Exchange {
 
     /** Whether it was ended early. */
     public synchronized boolean isAborted() {
-        return hook == ABORTED;
+        return aborted;
     }
 }

@@ -15,6 +15,7 @@ final class Admission {
 
     private final int limit;
     private int inside;
+    private int visits;
     private boolean draining;
 
     Admission(int limit) {
@@ -32,8 +33,9 @@ final class Admission {
         return inside >= limit;
     }
 
-    /** One request's coming in and going out. */
-    Visit visit() {
+    /** One request, from its head to the end of its answer. */
+    synchronized Visit visit() {
+        visits++;
         return new Visit();
     }
 
@@ -50,17 +52,17 @@ final class Admission {
         return draining;
     }
 
-    /** Whether nobody was inside some time before the grace was over. */
+    /** Whether no request was on its way some time before the grace was over. */
     synchronized boolean awaitIdle(Duration grace) {
         long end = System.nanoTime() + grace.toNanos();
         try {
-            for (long left = grace.toNanos(); inside > 0 && left > 0; left = end - System.nanoTime()) {
+            for (long left = grace.toNanos(); visits > 0 && left > 0; left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return inside == 0;
+        return visits == 0;
     }
 
     private synchronized boolean enter() {
@@ -73,7 +75,11 @@ final class Admission {
 
     private synchronized void leave() {
         inside--;
-        if (inside == 0) {
+    }
+
+    private synchronized void end() {
+        visits--;
+        if (visits == 0) {
             notifyAll();
         }
     }
@@ -92,13 +98,19 @@ final class Admission {
             admitted = true;
         }
 
-        /** Goes out, if it was let in and has not gone yet. */
-        @Override
-        public void close() {
+        /** Goes out, if it was let in and has not gone yet: it needs no place any more. */
+        void leave() {
             if (admitted) {
                 admitted = false;
-                leave();
+                Admission.this.leave();
             }
+        }
+
+        /** The request was answered. */
+        @Override
+        public void close() {
+            leave();
+            end();
         }
     }
 }

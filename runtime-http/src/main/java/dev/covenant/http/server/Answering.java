@@ -46,7 +46,7 @@ final class Answering {
                 Reply reply = call(match.route(), new Asked(exchange, request, arrived), visit);
                 if (!reply.isStreamed()) {
                     // Done but for the caller's reading; that may take as long as the caller likes.
-                    visit.close();
+                    visit.leave();
                 }
                 send(exchange, reply);
             }
@@ -56,7 +56,8 @@ final class Answering {
             LOG.log(Level.ERROR, "no answer to " + exchange.method() + " " + Quoted.of(exchange.rawPath()), e);
             ReplySender.send(
                     exchange,
-                    Rejection.of(500, "Internal error", "the service could not answer").reply());
+                    Rejection.of(500, "Internal error", "the service could not answer")
+                            .reply());
         }
     }
 

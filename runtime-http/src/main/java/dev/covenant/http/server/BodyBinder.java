@@ -20,6 +20,7 @@ import dev.covenant.runtime.CallFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,10 @@ final class BodyBinder implements AutoCloseable {
             } else if (required) {
                 faults.add(new Problem.Fault(IN, "", "is required"));
             }
+        } catch (SocketTimeoutException e) {
+            throw Rejection.of(408, "Request timeout", "the body came too slowly");
         } catch (IOException e) {
-            throw Rejection.of(400, "Bad request", "the body was cut short");
+            throw Rejection.of(400, "Bad request", "the body was cut short or is malformed");
         }
     }
 
@@ -101,7 +104,7 @@ final class BodyBinder implements AutoCloseable {
                 option.sink().accept(BodyReader.decode(option.content(), value));
             }
         } catch (JsonException e) {
-            faults.add(new Problem.Fault(IN, e.pointer(), String.valueOf(e.getMessage())));
+            faults.add(new Problem.Fault(IN, e.pointer(), e.reason()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.covenant.http.MediaTypes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers requests with routes: finds the route, checks who asks, reads and validates the request, calls the handler, sends the
@@ -44,10 +45,9 @@ public final class Dispatcher implements AutoCloseable {
      */
     public void handle(ServerExchange exchange) throws IOException {
         long arrived = System.nanoTime();
-        if (!PathText.isWellFormed(exchange.rawPath())) {
-            ReplySender.send(
-                    exchange,
-                    Rejection.of(400, "Bad request", "the path is not properly encoded").reply());
+        Optional<Rejection> broken = MessageRules.broken(exchange);
+        if (broken.isPresent()) {
+            ReplySender.send(exchange, broken.get().reply());
         } else if (isHealthCheck(exchange)) {
             ReplySender.send(exchange, health());
         } else if (admission.isFull()) {

@@ -35,7 +35,7 @@ final class JdkAnswer extends OutputStream {
         for (int at = 0; at < length; at += PIECE) {
             int start = from + at;
             int count = Math.min(PIECE, length - at);
-            stalls.within(PIECE_TIME, () -> {
+            within(PIECE_TIME, () -> {
                 out.write(bytes, start, count);
                 return count;
             });
@@ -44,7 +44,7 @@ final class JdkAnswer extends OutputStream {
 
     @Override
     public void flush() throws IOException {
-        stalls.within(PIECE_TIME, () -> {
+        within(PIECE_TIME, () -> {
             out.flush();
             return 0;
         });
@@ -60,12 +60,17 @@ final class JdkAnswer extends OutputStream {
         }
         if (!unread.isEnded()) {
             flush();
-            stalls.within(DRAIN_TIME, () -> drain(unread));
+            within(DRAIN_TIME, () -> drain(unread));
         }
-        stalls.within(PIECE_TIME, () -> {
+        within(PIECE_TIME, () -> {
             out.close();
             return 0;
         });
+    }
+
+    /** The JDK's server reads and writes channels, which are closed when a thread that waits for them is interrupted. */
+    private void within(Duration most, Stalls.Transfer transfer) throws IOException {
+        stalls.within(most, Thread.currentThread()::interrupt, transfer);
     }
 
     private static int drain(InputStream in) throws IOException {

@@ -30,6 +30,11 @@ final class JdkExchange implements ServerExchange {
     }
 
     @Override
+    public String protocol() {
+        return exchange.getProtocol();
+    }
+
+    @Override
     public String method() {
         return exchange.getRequestMethod();
     }
@@ -67,8 +72,6 @@ final class JdkExchange implements ServerExchange {
         }
         // The JDK's server: 0 means that the length is not known, -1 that there is no body.
         exchange.sendResponseHeaders(status, length == 0 ? -1 : Math.max(0, length));
-        return length == 0
-                ? OutputStream.nullOutputStream()
-                : new JdkAnswer(exchange.getResponseBody(), body, stalls);
+        return length == 0 ? OutputStream.nullOutputStream() : new JdkAnswer(exchange.getResponseBody(), body, stalls);
     }
 }

@@ -21,26 +21,22 @@ final class JdkHandler implements HttpHandler {
     /** @throws IOException so that the JDK's server cuts the connection: the answer did not come to its end */
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Optional<String> broken = MessageRules.broken(exchange);
+        Optional<String> broken = JdkMessageRules.broken(exchange);
         if (broken.isPresent()) {
-            refuse(exchange, broken.get());
+            ReplySender.send(
+                    new JdkExchange(exchange, Headers.none(), stalls),
+                    MessageRules.refusal(broken.get()).reply());
         } else {
             answer(exchange);
         }
         exchange.close();
     }
 
-    private void refuse(HttpExchange exchange, String why) throws IOException {
-        JdkExchange refused = new JdkExchange(exchange, Headers.none(), stalls);
-        // Whatever follows on this connection cannot be trusted to be the next request.
-        refused.closeAfterwards();
-        ReplySender.send(refused, Rejection.of(400, "Bad request", why).reply());
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         Headers headers = Headers.builder().addAll(exchange.getRequestHeaders()).build();
         JdkExchange request = new JdkExchange(exchange, headers, stalls);
-        // The JDK reads sizes of chunks beyond an int as small ones, and goes on after a chunk that does not end where it must:
+        // The JDK reads sizes of chunks beyond an int as small ones, and goes on after a chunk that does not end where
+        // it must:
         // after chunks the next request may be part of the last.
         if (headers.contains("Transfer-Encoding") || dispatcher.isDraining()) {
             request.closeAfterwards();

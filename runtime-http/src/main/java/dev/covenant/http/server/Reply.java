@@ -42,7 +42,8 @@ record Reply(int status, Headers headers, Payload payload) implements AutoClosea
     /** A problem document, RFC 9457. */
     static Reply of(Problem problem, Headers headers) {
         byte[] body = JsonCodecs.toBytes(Problem.codec(), problem);
-        Headers all = headers.toBuilder().set("Content-Type", MediaTypes.PROBLEM).build();
+        Headers all =
+                headers.toBuilder().set("Content-Type", MediaTypes.PROBLEM).build();
         return new Reply(problem.status(), all, new Memory(body, body.length));
     }
 

@@ -61,7 +61,8 @@ final class ReplyBuilder implements ResponseWriter {
         }
     }
 
-    @SuppressWarnings("unchecked") // Content.Events<E> is a Content<EventStream<E>>: the stream is of what the content writes
+    @SuppressWarnings(
+            "unchecked") // Content.Events<E> is a Content<EventStream<E>>: the stream is of what the content writes
     private <E> void stream(Content.Events<E> content, EventStream<?> stream) {
         EventEncoder<E> encoder = EventEncoder.of(content, JsonWriter.Purpose.RESPONSE);
         headers.set("Content-Type", encoder.mediaType()).set("Cache-Control", "no-cache");

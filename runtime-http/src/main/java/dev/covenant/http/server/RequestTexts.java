@@ -20,7 +20,8 @@ final class RequestTexts {
     }
 
     /** The text of this name; null when it did not come or is not properly encoded. */
-    @Nullable String text(In in, String name) {
+    @Nullable
+    String text(In in, String name) {
         if (in == In.HEADER) {
             return exchange.headers().first(name).orElse(null);
         }

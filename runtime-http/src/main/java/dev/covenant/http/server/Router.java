@@ -35,7 +35,9 @@ final class Router {
                 builder.add(template, new Candidate(mounted.route(), template));
             } catch (IllegalArgumentException e) {
                 // An odd contract must not keep its other operations from being served.
-                LOG.log(Level.WARNING, "no route to " + mounted.route().operation().name() + ": " + e.getMessage());
+                LOG.log(
+                        Level.WARNING,
+                        "no route to " + mounted.route().operation().name() + ": " + e.getMessage());
             }
         }
         return new Router(builder.build());
@@ -65,7 +67,8 @@ final class Router {
     }
 
     private static List<Candidate> withMethod(List<Candidate> onPath, String method) {
-        List<Candidate> same = onPath.stream().filter(c -> c.method().equals(method)).toList();
+        List<Candidate> same =
+                onPath.stream().filter(c -> c.method().equals(method)).toList();
         if (same.isEmpty() && method.equals("HEAD")) {
             same = onPath.stream().filter(c -> c.method().equals("GET")).toList();
         }
@@ -99,8 +102,7 @@ final class Router {
     }
 
     private static List<Candidate> withVersion(List<Candidate> asked, RequestTexts request) {
-        List<Candidate> fitting =
-                asked.stream().filter(c -> c.speaks(request)).toList();
+        List<Candidate> fitting = asked.stream().filter(c -> c.speaks(request)).toList();
         if (!fitting.isEmpty()) {
             return fitting;
         }

@@ -33,9 +33,8 @@ public final class Routes {
 
     /** The same below this path instead of the contract's base path; empty: at the root. */
     public Routes at(String base) {
-        return new Routes(mounted.stream()
-                .map(each -> new Mounted(each.route(), base))
-                .toList());
+        return new Routes(
+                mounted.stream().map(each -> new Mounted(each.route(), base)).toList());
     }
 
     /** The same below this path and then the contract's base path. */

@@ -31,17 +31,21 @@ final class SecurityGate {
         for (Routes.Mounted mounted : routes.mounted()) {
             List<List<SecurityUse>> alternatives = mounted.route().operation().security();
             if (!alternatives.isEmpty() && alternatives.stream().noneMatch(this::judged)) {
-                alternatives.forEach(all -> all.forEach(use -> missing.add(use.scheme().name())));
+                alternatives.forEach(
+                        all -> all.forEach(use -> missing.add(use.scheme().name())));
             }
         }
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("the contract asks for credentials that nobody checks: give an authenticator for "
-                    + missing + ", or say authenticatedElsewhere()");
+            throw new IllegalStateException(
+                    "the contract asks for credentials that nobody checks: give an authenticator for " + missing
+                            + ", or say authenticatedElsewhere()");
         }
     }
 
     private boolean judged(List<SecurityUse> all) {
-        return all.stream().allMatch(use -> settings.authenticators().containsKey(use.scheme().name()));
+        return all.stream()
+                .allMatch(use ->
+                        settings.authenticators().containsKey(use.scheme().name()));
     }
 
     /**
@@ -49,7 +53,8 @@ final class SecurityGate {
      *
      * @throws Rejection 401 when no alternative is fulfilled
      */
-    @Nullable String admit(List<List<SecurityUse>> alternatives, RequestTexts request) {
+    @Nullable
+    String admit(List<List<SecurityUse>> alternatives, RequestTexts request) {
         if (alternatives.isEmpty() || settings.authenticatedElsewhere()) {
             return null;
         }
@@ -75,7 +80,8 @@ final class SecurityGate {
     private @Nullable String caller(List<SecurityUse> all, RequestTexts request) {
         String first = null;
         for (SecurityUse use : all) {
-            Authenticator authenticator = settings.authenticators().get(use.scheme().name());
+            Authenticator authenticator =
+                    settings.authenticators().get(use.scheme().name());
             String credential = presented(use.scheme(), request);
             if (authenticator == null || credential == null) {
                 return null;

@@ -63,7 +63,8 @@ public final class ServerCall {
         answerHeaders.forEach(each -> each.writeTo(out));
     }
 
-    private record SetHeader<T>(Parameter<T> header, @Nullable T value) {
+    private record SetHeader<T>(
+            Parameter<T> header, @Nullable T value) {
         void writeTo(ResponseWriter out) {
             out.header(header, value);
         }

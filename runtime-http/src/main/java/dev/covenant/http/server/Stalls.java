@@ -8,8 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends waits for peers that do not go on. The JDK's server has no time-outs of its own for a single wait; but it reads and writes
- * channels that are closed when a thread that waits for them is interrupted.
+ * Ends waits for peers that do not go on, where the platform has no time-outs for a single wait.
  */
 final class Stalls implements AutoCloseable {
     private static final long TICK_MILLIS = 500;
@@ -30,10 +29,11 @@ final class Stalls implements AutoCloseable {
     /**
      * Runs a transfer that is cut off, with its connection, when it takes longer.
      *
+     * @param cut ends the transfer from another thread; must not block
      * @throws IOException what the transfer throws, or that it was cut off
      */
-    int within(Duration most, Transfer transfer) throws IOException {
-        Wait wait = new Wait(Thread.currentThread(), System.nanoTime() + most.toNanos());
+    int within(Duration most, Runnable cut, Transfer transfer) throws IOException {
+        Wait wait = new Wait(cut, System.nanoTime() + most.toNanos());
         waits.add(wait);
         try {
             return transfer.run();
@@ -45,7 +45,7 @@ final class Stalls implements AutoCloseable {
 
     private void tick() {
         long now = System.nanoTime();
-        waits.forEach(wait -> wait.interruptAfterEnd(now));
+        waits.forEach(wait -> wait.cutAfterEnd(now));
     }
 
     @Override
@@ -55,27 +55,27 @@ final class Stalls implements AutoCloseable {
 
     /** A thread that waits for a peer. */
     private static final class Wait {
-        private final Thread thread;
+        private final Runnable cut;
         private final long deadline;
         private boolean ended;
-        private boolean interrupted;
+        private boolean isCut;
 
-        Wait(Thread thread, long deadline) {
-            this.thread = thread;
+        Wait(Runnable cut, long deadline) {
+            this.cut = cut;
             this.deadline = deadline;
         }
 
-        synchronized void interruptAfterEnd(long now) {
-            if (!ended && !interrupted && now - deadline > 0) {
-                interrupted = true;
-                thread.interrupt();
+        synchronized void cutAfterEnd(long now) {
+            if (!ended && !isCut && now - deadline > 0) {
+                isCut = true;
+                cut.run();
             }
         }
 
-        /** The interrupt was for the wait; nothing else that the thread does may see it. */
+        /** Where it was cut by an interrupt, that was for the wait: nothing else that the thread does may see it. */
         synchronized void end() {
             ended = true;
-            if (interrupted) {
+            if (isCut) {
                 Thread.interrupted();
             }
         }

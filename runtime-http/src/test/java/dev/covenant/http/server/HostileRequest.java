@@ -93,7 +93,10 @@ public record HostileRequest(String name, String bytes) {
         }
         add(all, "chunked twice", post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", body));
         add(all, "chunked and identity", post("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", body));
-        add(all, "chunked in HTTP/1.0", post("Transfer-Encoding: chunked\r\n", body).replace("/1.1\r\n", "/1.0\r\n"));
+        add(
+                all,
+                "chunked in HTTP/1.0",
+                post("Transfer-Encoding: chunked\r\n", body).replace("/1.1\r\n", "/1.0\r\n"));
         add(all, "coding before a space", post("Transfer-Encoding : chunked\r\n", body));
         add(all, "coding with a folded value", post("Transfer-Encoding:\r\n chunked\r\n", body));
     }
@@ -102,7 +105,10 @@ public record HostileRequest(String name, String bytes) {
         String te = "Transfer-Encoding: chunked\r\n";
         String size = Integer.toHexString(BODY.length());
         String rest = BODY + "\r\n0\r\n\r\n";
-        add(all, "chunk size beyond an int", post(te, "1000000" + "0".repeat(2 - size.length()) + size + "\r\n" + rest + SMUGGLED));
+        add(
+                all,
+                "chunk size beyond an int",
+                post(te, "1000000" + "0".repeat(2 - size.length()) + size + "\r\n" + rest + SMUGGLED));
         add(all, "chunk size beyond a long", post(te, "100000000000000" + size + "\r\n" + rest + SMUGGLED));
         add(all, "negative chunk size", post(te, "-" + size + "\r\n" + rest));
         add(all, "chunk size of minus one", post(te, "ffffffff\r\n" + rest));

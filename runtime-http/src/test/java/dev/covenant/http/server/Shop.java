@@ -36,9 +36,8 @@ public final class Shop {
             "count", "{\"type\":\"integer\",\"minimum\":1,\"maximum\":100}",
             "order",
                     "{\"type\":\"object\",\"required\":[\"item\",\"amount\"],\"additionalProperties\":false,\"properties\":{"
-                            + "\"item\":{\"type\":\"string\",\"minLength\":2},"
-                            + "\"amount\":{\"type\":\"integer\",\"minimum\":1},"
-                            + "\"note\":{\"type\":\"string\"}}}");
+                        + "\"item\":{\"type\":\"string\",\"minLength\":2},"
+                        + "\"amount\":{\"type\":\"integer\",\"minimum\":1},\"note\":{\"type\":\"string\"}}}");
     private static final SchemaSet SCHEMAS = SchemaSet.of(TEXTS::get);
 
     public static final SecurityScheme KEY = SecurityScheme.apiKey("key", In.HEADER, "X-Key");
@@ -77,7 +76,8 @@ public final class Shop {
     }
 
     /** The id and the options of a call of getOrder. */
-    public record GetOrder(String id, @Nullable Integer count, @Nullable Integer trace, CallOptions options) {}
+    public record GetOrder(
+            String id, @Nullable Integer count, @Nullable Integer trace, CallOptions options) {}
 
     public static Schema schema(String id) {
         return SCHEMAS.schema(id);
@@ -103,7 +103,10 @@ public final class Shop {
                     in.reject();
                     return new GetOrder(Objects.requireNonNull(id), count, trace, CallOptions.none());
                 })
-                .writes((result, out) -> out.body(result, List.of(JSON, VENDOR)), "application/json", VENDOR.mediaType())
+                .writes(
+                        (result, out) -> out.body(result, List.of(JSON, VENDOR)),
+                        "application/json",
+                        VENDOR.mediaType())
                 .fails((error, out) -> {
                     out.status(error.status());
                     out.body(json(Map.of("why", "no such order")), List.of(JSON));
@@ -130,7 +133,9 @@ public final class Shop {
                             out.body(result, List.of(JSON));
                         },
                         "application/json")
-                .route(operation("createOrder", "POST", "/orders").build(), (request, options) -> handler.apply(request)));
+                .route(
+                        operation("createOrder", "POST", "/orders").build(),
+                        (request, options) -> handler.apply(request)));
     }
 
     /** {@code POST /v1/echo} with bytes, gives bytes. */

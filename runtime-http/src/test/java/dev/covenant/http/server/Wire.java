@@ -114,14 +114,20 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** The next chunk; empty: the last one. */
+    /** The next chunk, as soon as its data is there; empty: the last one. */
     public byte[] chunk() throws IOException {
-        int size = Integer.parseInt(line(), 16);
-        byte[] chunk = in.readNBytes(size);
-        if (chunk.length < size) {
+        String size = line();
+        if (size.isEmpty()) {
+            // Some send the line end of a chunk with the next one.
+            size = line();
+        }
+        byte[] chunk = in.readNBytes(Integer.parseInt(size, 16));
+        if (chunk.length < Integer.parseInt(size, 16)) {
             throw new EOFException("cut in a chunk");
         }
-        line();
+        if (chunk.length == 0) {
+            line();
+        }
         return chunk;
     }
 

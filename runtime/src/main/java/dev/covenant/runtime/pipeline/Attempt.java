@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the result
  */
 public final class Attempt<R extends @Nullable Object> {
-    private static final Runnable ABORTED = () -> {};
-
     private final Call<R> call;
     private final long startedAt;
     private @Nullable Instance instance;
     private long endsAt;
     private @Nullable Runnable hook;
+    private boolean aborted;
 
     Attempt(Call<R> call, long startedAt) {
         this.call = call;
@@ -55,7 +54,7 @@ public final class Attempt<R extends @Nullable Object> {
     /** What ends it early: closes the connection and makes the sender tell a failure. Run at once when it is aborted already. */
     public void onAbort(Runnable action) {
         synchronized (this) {
-            if (hook != ABORTED) {
+            if (!aborted) {
                 hook = action;
                 return;
             }
@@ -65,14 +64,15 @@ public final class Attempt<R extends @Nullable Object> {
 
     /** Whether it was ended early. */
     public synchronized boolean isAborted() {
-        return hook == ABORTED;
+        return aborted;
     }
 
     void abort() {
         Runnable action;
         synchronized (this) {
             action = hook;
-            hook = ABORTED;
+            hook = null;
+            aborted = true;
         }
         if (action != null) {
             action.run();

@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the result
  */
 public interface Completion<R extends @Nullable Object> {
-    /** @param now the clock's reading when the answer was complete, in nanoseconds; every stage uses it instead of its own */
+    /**
+     * It gave a result.
+     *
+     * @param now the clock's reading when the answer was complete, in nanoseconds; every stage uses it instead of its own
+     */
     void succeeded(R result, long now);
 
-    /** @param now the clock's reading when the attempt failed, in nanoseconds */
+    /**
+     * It gave none.
+     *
+     * @param now the clock's reading when the attempt failed, in nanoseconds
+     */
     void failed(Failure failure, long now);
 }

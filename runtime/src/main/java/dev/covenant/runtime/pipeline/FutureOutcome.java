@@ -15,7 +15,8 @@ public final class FutureOutcome<R extends @Nullable Object> implements Completi
 
     /** The future of this call, which is to be sent with this as its completion. */
     public CompletableFuture<R> of(Call<R> call) {
-        future.whenComplete((result, error) -> {
+        // Nobody waits for this one: it throws nothing.
+        var unused = future.whenComplete((result, error) -> {
             if (!ended) {
                 call.cancel();
             }

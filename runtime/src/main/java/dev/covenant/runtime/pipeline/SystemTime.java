@@ -12,7 +12,11 @@ public final class SystemTime implements Time, AutoCloseable {
         this.wheel = wheel;
     }
 
-    /** @param threadName of the thread for alarms */
+    /**
+     * A clock with a thread of its own.
+     *
+     * @param threadName of the thread for alarms
+     */
     public static SystemTime named(String threadName) {
         return new SystemTime(new TimerWheel(threadName));
     }

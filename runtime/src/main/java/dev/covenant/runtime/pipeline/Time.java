@@ -20,7 +20,11 @@ public interface Time {
     /** What happens then. Must not wait: it runs on the thread of all alarms. */
     @FunctionalInterface
     interface Alarm {
-        /** @param lateNanos how much later than asked it rings: long when the machine or process stood still */
+        /**
+         * It is due.
+         *
+         * @param lateNanos how much later than asked it rings: long when the machine or process stood still
+         */
         void ring(long lateNanos);
     }
 

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Alarms in a hashed wheel (Varghese and Lauck, 1987): to set and to cancel one costs a short lock and no wake-up of the wheel's
- * thread, since nearly all alarms of calls are cancelled and are due later than those before them. Rings up to {@value #TICK_MILLIS}
- * ms late.
+ * thread, since nearly all alarms of calls are cancelled and are due later than those before them. Rings up to 9 ms
+ * late.
  */
 final class TimerWheel implements Runnable {
     private static final int SLOTS = 1024;
     private static final int TICK_BITS = 23; // 2^23 ns are 8.4 ms
-    private static final int TICK_MILLIS = 9;
     private static final long FAR = Long.MAX_VALUE / 2;
 
     private final Slot[] slots = new Slot[SLOTS];

@@ -1,0 +1,43 @@
+package dev.covenant.runtime.pipeline;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Takes what a class logs, so that a test can look at it and the console stays clean. */
+final class LogCapture extends Handler implements AutoCloseable {
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+    private final Logger logger;
+
+    private LogCapture(Logger logger) {
+        this.logger = logger;
+    }
+
+    static LogCapture of(Class<?> type) {
+        Logger logger = Logger.getLogger(type.getName());
+        LogCapture capture = new LogCapture(logger);
+        logger.addHandler(capture);
+        logger.setUseParentHandlers(false);
+        return capture;
+    }
+
+    List<String> messages() {
+        return records.stream().map(LogRecord::getMessage).toList();
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        records.add(entry);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
+    }
+}
