@@ -2,7 +2,7 @@ package dev.covenant.samples.shop;
 
 import dev.covenant.http.client.ClientSettings;
 import dev.covenant.http.client.Credentials;
-import dev.covenant.http.server.JdkServer;
+import dev.covenant.http.server.SocketServer;
 import dev.covenant.http.server.Routes;
 import dev.covenant.http.server.ServerSettings;
 import dev.covenant.runtime.Target;
@@ -25,10 +25,10 @@ final class Shop implements AutoCloseable {
 
     private final Bank firstBank = new Bank();
     private final Bank secondBank = new Bank();
-    private final JdkServer userServer;
-    private final JdkServer firstPaymentServer;
-    private final JdkServer secondPaymentServer;
-    private final JdkServer orderServer;
+    private final SocketServer userServer;
+    private final SocketServer firstPaymentServer;
+    private final SocketServer secondPaymentServer;
+    private final SocketServer orderServer;
     private final UsersClient users;
     private final PaymentsClient payments;
 
@@ -48,12 +48,12 @@ final class Shop implements AutoCloseable {
         return new Shop();
     }
 
-    private static JdkServer start(Routes routes) throws IOException {
+    private static SocketServer start(Routes routes) throws IOException {
         ServerSettings settings = ServerSettings.builder()
                 .authenticator(
                         "serviceToken", (token, scopes) -> Optional.of(token).filter(TOKEN::equals))
                 .build();
-        return JdkServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), routes, settings);
+        return SocketServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), routes, settings);
     }
 
     /** A client of the user service. */
