@@ -6,7 +6,7 @@ target=$2
 here=$(cd "$(dirname "$0")" && pwd)
 training=$target/training
 rm -rf "$training" "$target/covenant.jsa"
-"$java" -XX:ArchiveClassesAtExit="$target/covenant.jsa" -Xlog:disable -Xlog:all=error:stderr \
+"$java" -XX:ArchiveClassesAtExit="$target/covenant.jsa" -Xlog:disable \
     -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$target/covenant.jar" generate "$here/training.yaml" --out "$training" --quiet
 rm -rf "$training"
 cp "$here/covenant" "$target/covenant"

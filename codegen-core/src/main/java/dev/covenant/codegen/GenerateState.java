@@ -38,8 +38,12 @@ record GenerateState(String key, Map<String, String> inputs, List<WrittenFile> o
     /** Remembers, replacing what was remembered before. */
     void save(Path folder) throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEAD, "key " + key));
-        inputs.forEach((path, hash) -> lines.add("input " + hash + " " + path));
-        outputs.forEach(file -> lines.add("output " + file.checksum() + " " + file.size() + " " + file.path()));
+        for (Map.Entry<String, String> input : inputs.entrySet()) {
+            lines.add("input " + input.getValue() + " " + input.getKey());
+        }
+        for (WrittenFile file : outputs) {
+            lines.add("output " + file.checksum() + " " + file.size() + " " + file.path());
+        }
         Files.createDirectories(folder);
         Path fresh = folder.resolve(FILE + ".new");
         Files.write(fresh, lines);

@@ -46,19 +46,23 @@ public final class JavaNames {
      */
     static String literal(NameStyle style, String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(cp -> {
-            if (cp == '_' || Letters.kept(cp, style) || (Letters.isMark(cp) && !style.becomesFileName())) {
-                out.appendCodePoint(cp);
-            } else if (Letters.isLetterOrDigit(cp)) {
-                out.append(Letters.escape(cp));
-            } else {
-                out.append('_');
-            }
-        });
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            literal(style, text.codePointAt(i), out);
+        }
         if (style == NameStyle.TYPE && out.length() > 0) {
             out.setCharAt(0, Character.toUpperCase(out.charAt(0)));
         }
         return legal(style, style == NameStyle.SEGMENT ? Letters.lower(out.toString()) : out.toString(), text);
+    }
+
+    private static void literal(NameStyle style, int cp, StringBuilder out) {
+        if (cp == '_' || Letters.kept(cp, style) || (Letters.isMark(cp) && !style.becomesFileName())) {
+            out.appendCodePoint(cp);
+        } else if (Letters.isLetterOrDigit(cp)) {
+            out.append(Letters.escape(cp));
+        } else {
+            out.append('_');
+        }
     }
 
     /** Whether the text is a Java package name that needs no change, such as {@code com.acme.orders}. */

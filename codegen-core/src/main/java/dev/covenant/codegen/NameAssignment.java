@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * One run of {@link NameScope}'s rules. Each round gives names to those that nobody else wants them from; the rest goes on.
@@ -28,30 +27,44 @@ final class NameAssignment {
     }
 
     Map<String, String> assign(SortedSet<String> wireNames) {
-        List<String> open = round(new ArrayList<>(wireNames), wire -> unreserved(JavaNames.of(style, wire)));
-        open = round(open, wire -> unreserved(JavaNames.literal(style, wire)));
-        open.forEach(this::number);
+        Map<String, String> wishes = new TreeMap<>();
+        for (String wire : wireNames) {
+            wishes.put(wire, unreserved(JavaNames.of(style, wire)));
+        }
+        round(wishes);
+        Map<String, String> literals = new TreeMap<>();
+        for (String wire : open(wireNames)) {
+            literals.put(wire, unreserved(JavaNames.literal(style, wire)));
+        }
+        round(literals);
+        for (String wire : open(wireNames)) {
+            number(wire);
+        }
         return names;
     }
 
-    /** Names by {@code wish}: first to those whose wire name is the wish, then to those that wish alone. */
-    private List<String> round(List<String> open, UnaryOperator<String> wish) {
-        Map<String, String> wishes = new TreeMap<>();
+    /** Gives names first to those whose wire name is what they wish for, then to those that wish for something alone. */
+    private void round(Map<String, String> wishes) {
         Map<String, Integer> rivals = new HashMap<>();
-        for (String wire : open) {
-            String wished = wish.apply(wire);
-            wishes.put(wire, wished);
-            rivals.merge(key(wished), 1, Integer::sum);
-            if (wished.equals(wire)) {
-                take(wire, wished);
+        for (Map.Entry<String, String> wish : wishes.entrySet()) {
+            String key = key(wish.getValue());
+            rivals.put(key, rivals.getOrDefault(key, 0) + 1);
+            if (wish.getValue().equals(wish.getKey())) {
+                take(wish.getKey(), wish.getValue());
             }
         }
-        wishes.forEach((wire, wished) -> {
-            if (!names.containsKey(wire) && Integer.valueOf(1).equals(rivals.get(key(wished)))) {
-                take(wire, wished);
+        for (Map.Entry<String, String> wish : wishes.entrySet()) {
+            boolean alone = rivals.getOrDefault(key(wish.getValue()), 0) == 1;
+            if (alone && !names.containsKey(wish.getKey())) {
+                take(wish.getKey(), wish.getValue());
             }
-        });
-        return open.stream().filter(wire -> !names.containsKey(wire)).toList();
+        }
+    }
+
+    private List<String> open(SortedSet<String> wireNames) {
+        List<String> open = new ArrayList<>(wireNames);
+        open.removeAll(names.keySet());
+        return open;
     }
 
     /** The first free number; those of the same stem are not tried twice. */
@@ -68,7 +81,9 @@ final class NameAssignment {
         if (isUsed(name) || isReserved(name)) {
             return false;
         }
-        endings.forEach(ending -> used.add(key(name + ending)));
+        for (String ending : endings) {
+            used.add(key(name + ending));
+        }
         names.put(wire, name);
         return true;
     }
@@ -79,14 +94,21 @@ final class NameAssignment {
     }
 
     private boolean isUsed(String name) {
-        return endings.stream().anyMatch(ending -> used.contains(key(name + ending)));
+        for (String ending : endings) {
+            if (used.contains(key(name + ending))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isReserved(String name) {
         for (String ending : endings) {
             String key = key(name + ending);
-            if (reserved.stream().anyMatch(names -> names.hasKey(key))) {
-                return true;
+            for (TakenNames taken : reserved) {
+                if (taken.hasKey(key)) {
+                    return true;
+                }
             }
         }
         return false;

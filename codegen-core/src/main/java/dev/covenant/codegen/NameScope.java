@@ -57,7 +57,11 @@ public final class NameScope {
     /** Every Java name that is in use here, reserved ones and those with endings included: what the next scope reserves. */
     public Set<String> taken() {
         List<String> own = new ArrayList<>();
-        names.values().forEach(name -> endings.forEach(ending -> own.add(name + ending)));
+        for (String name : names.values()) {
+            for (String ending : endings) {
+                own.add(name + ending);
+            }
+        }
         List<TakenNames> all = new ArrayList<>(reserved);
         all.add(TakenNames.of(style, own));
         return TakenNames.union(style, all);
@@ -66,11 +70,11 @@ public final class NameScope {
     /** Wire names that did not get the name they would have alone, with the one they got: worth telling the author. */
     public Map<String, String> clashes() {
         Map<String, String> clashes = new TreeMap<>();
-        names.forEach((wire, name) -> {
-            if (!name.equals(JavaNames.of(style, wire))) {
-                clashes.put(wire, name);
+        for (Map.Entry<String, String> entry : names.entrySet()) {
+            if (!entry.getValue().equals(JavaNames.of(style, entry.getKey()))) {
+                clashes.put(entry.getKey(), entry.getValue());
             }
-        });
+        }
         return clashes;
     }
 

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that generated files go to, and the gate through which every path must pass that goes there.
  */
 final class OutputRoot {
     private final Path root;
+    private final Set<Path> checked = new HashSet<>();
 
     OutputRoot(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -28,10 +32,7 @@ final class OutputRoot {
      */
     Path resolve(String relative) {
         for (String part : relative.split("/", -1)) {
-            if (part.isEmpty()
-                    || part.equals(".")
-                    || part.equals("..")
-                    || !part.chars().allMatch(OutputRoot::harmless)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..") || !harmless(part)) {
                 throw new IllegalStateException("not a path for a generated file: " + relative);
             }
         }
@@ -45,12 +46,19 @@ final class OutputRoot {
      * @throws IOException naming the link
      */
     void checkLinks(Path file) throws IOException {
-        Path path = root;
-        for (Path part : root.relativize(file)) {
-            path = path.resolve(part);
-            if (Files.isSymbolicLink(path)) {
-                throw new IOException(path + " is a symbolic link, which generated files do not follow");
-            }
+        checkFolder(file.getParent());
+        if (Files.isSymbolicLink(file)) {
+            throw new IOException(file + " is a symbolic link, which generated files do not follow");
+        }
+    }
+
+    private void checkFolder(@Nullable Path folder) throws IOException {
+        if (folder == null || folder.equals(root) || !checked.add(folder)) {
+            return;
+        }
+        checkFolder(folder.getParent());
+        if (Files.isSymbolicLink(folder)) {
+            throw new IOException(folder + " is a symbolic link, which generated files do not follow");
         }
     }
 
@@ -73,7 +81,13 @@ final class OutputRoot {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static boolean harmless(int c) {
-        return c > 0x20 && c != 0x7F && "\\:*?\"<>|".indexOf(c) < 0;
+    private static boolean harmless(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c <= 0x20 || c == 0x7F || "\\:*?\"<>|".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -63,8 +63,7 @@ public final class SourceFiles {
 
     /** A {@code package-info.java} whose package is {@code @NullMarked}. */
     public static GeneratedFile packageInfo(String packageName, String documentation) {
-        String comment =
-                Javadocs.encode(documentation).lines().map(line -> " * " + line).reduce("", (a, b) -> a + b + "\n");
+        String comment = " * " + Javadocs.encode(documentation).replace("\n", "\n * ") + "\n";
         return new GeneratedFile(
                 packageName.replace('.', '/') + "/package-info.java",
                 "// " + NOTICE + "\n/**\n" + comment + " */\n@org.jspecify.annotations.NullMarked\npackage "
@@ -82,8 +81,12 @@ public final class SourceFiles {
 
     private void collectInherited(TypeSpec spec, Set<String> hidden) {
         hidden.addAll(nested(spec.superclass()));
-        spec.superinterfaces().forEach(parent -> hidden.addAll(nested(parent)));
-        spec.typeSpecs().forEach(inner -> collectInherited(inner, hidden));
+        for (TypeName parent : spec.superinterfaces()) {
+            hidden.addAll(nested(parent));
+        }
+        for (TypeSpec inner : spec.typeSpecs()) {
+            collectInherited(inner, hidden);
+        }
     }
 
     private Set<String> nested(TypeName parent) {

@@ -13,13 +13,17 @@ final class Spelling {
             return capitalized(words.get(0));
         }
         StringBuilder out = new StringBuilder();
-        words.forEach(word -> append(out, titled(word)));
+        for (String word : words) {
+            append(out, titled(word));
+        }
         return out.toString();
     }
 
     static String lowerCamel(List<String> words) {
         StringBuilder out = new StringBuilder(decapitalized(words.get(0)));
-        words.subList(1, words.size()).forEach(word -> append(out, titled(word)));
+        for (String word : words.subList(1, words.size())) {
+            append(out, titled(word));
+        }
         return out.toString();
     }
 
@@ -67,8 +71,15 @@ final class Spelling {
     }
 
     private static boolean isUpper(String word) {
-        return word.codePoints().noneMatch(Character::isLowerCase)
-                && word.codePoints().anyMatch(Character::isUpperCase);
+        boolean upper = false;
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            int cp = word.codePointAt(i);
+            if (Character.isLowerCase(cp)) {
+                return false;
+            }
+            upper |= Character.isUpperCase(cp);
+        }
+        return upper;
     }
 
     private static void humps(String word, StringBuilder out) {

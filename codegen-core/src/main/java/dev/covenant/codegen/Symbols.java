@@ -79,6 +79,11 @@ final class Symbols {
     }
 
     private static boolean telling(String text, String symbols) {
-        return !text.isEmpty() && text.chars().allMatch(c -> symbols.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (symbols.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -33,7 +33,9 @@ final class TakenNames extends AbstractSet<String> {
         Set<String> all = new HashSet<>(names);
         Set<String> keys = caseCounts ? all : new HashSet<>();
         if (!caseCounts) {
-            all.forEach(name -> keys.add(Letters.lower(name)));
+            for (String name : all) {
+                keys.add(Letters.lower(name));
+            }
         }
         return new TakenNames(caseCounts, List.of(new Part(all, keys)));
     }
@@ -41,7 +43,9 @@ final class TakenNames extends AbstractSet<String> {
     /** All of several sets of one style. */
     static TakenNames union(NameStyle style, List<TakenNames> sets) {
         List<Part> parts = new ArrayList<>();
-        sets.forEach(set -> parts.addAll(set.parts));
+        for (TakenNames set : sets) {
+            parts.addAll(set.parts);
+        }
         return new TakenNames(!style.becomesFileName(), List.copyOf(parts));
     }
 

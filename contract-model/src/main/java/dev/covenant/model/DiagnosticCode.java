@@ -66,7 +66,7 @@ public enum DiagnosticCode {
     READ_AND_WRITE_ONLY(Level.DEFECT, "A property is both readOnly and writeOnly. It is taken as neither."),
     REQUIRED_UNDECLARED(Level.NOTE, "'required' names a property that is not declared. It is required, and anything."),
     REPEATED_REQUIRED(Level.SLIP, "'required' names a property twice."),
-    BAD_DISCRIMINATOR(Level.DEFECT, "A discriminator does not fit what it stands on; the part is ignored."),,
+    BAD_DISCRIMINATOR(Level.DEFECT, "A discriminator does not fit what it stands on; the part is ignored."),
 
     // Operations
     BAD_PATH(Level.ERROR, "A path template cannot be matched."),

@@ -18,6 +18,7 @@ final class EncodedName {
     static final long BRACE = ',' ^ '{';
 
     private final byte[] text;
+    private final int length;
     private final long first;
     private final long second;
     private final long head;
@@ -25,16 +26,17 @@ final class EncodedName {
     private final long tail;
 
     private EncodedName(byte[] text, long headMask) {
-        int length = text.length + 1;
-        byte[] afterComma = new byte[length + SLACK];
+        int lengthWithComma = text.length + 1;
+        byte[] afterComma = new byte[lengthWithComma + SLACK];
         afterComma[0] = ',';
         System.arraycopy(text, 0, afterComma, 1, text.length);
         this.text = text;
+        this.length = text.length;
         this.first = Words.get(afterComma, 1);
         this.second = Words.get(afterComma, 1 + Words.SIZE);
         this.head = Words.get(afterComma, 0);
         this.headMask = headMask;
-        this.tail = Words.get(afterComma, Math.max(0, length - Words.SIZE));
+        this.tail = Words.get(afterComma, Math.max(0, lengthWithComma - Words.SIZE));
     }
 
     static EncodedName of(String name) {
@@ -50,7 +52,7 @@ final class EncodedName {
     }
 
     int length() {
-        return text.length;
+        return length;
     }
 
     /**
@@ -60,14 +62,13 @@ final class EncodedName {
      * @param separator what the separator differs in from a comma, {@link #COMMA} or {@link #BRACE}
      */
     int endAfter(long separator, byte[] buffer, int at, int end) {
-        int length = text.length + 1;
-        int after = at + length;
+        int after = at + length + 1;
         if (after > end
                 || at + Words.SIZE > buffer.length
                 || ((Words.get(buffer, at) ^ separator) & headMask) != head) {
             return -1;
         }
-        if (length > Words.SIZE && !endsAt(buffer, at, after)) {
+        if (length >= Words.SIZE && !endsAt(buffer, at, after)) {
             return -1;
         }
         return after;
@@ -75,8 +76,8 @@ final class EncodedName {
 
     /** Writes the text; there must be room for {@link #length()} and {@link #SLACK}. */
     void put(byte[] buffer, int at) {
-        if (text.length > 2 * Words.SIZE) {
-            System.arraycopy(text, 0, buffer, at, text.length);
+        if (length > 2 * Words.SIZE) {
+            System.arraycopy(text, 0, buffer, at, length);
             return;
         }
         Words.put(buffer, at, first);
@@ -85,6 +86,6 @@ final class EncodedName {
 
     private boolean endsAt(byte[] buffer, int at, int after) {
         return Words.get(buffer, after - Words.SIZE) == tail
-                && (text.length < 2 * Words.SIZE || Arrays.equals(buffer, at + 1, after, text, 0, text.length));
+                && (length < 2 * Words.SIZE || Arrays.equals(buffer, at + 1, after, text, 0, length));
     }
 }

@@ -88,10 +88,13 @@ public final class JsonCodecs {
                 (value, out) -> value.ifPresentOrElse(content -> codec.write(content, out), out::writeNull));
     }
 
-    /** Values of one type by way of another that has a codec, as an enumeration by way of its text. */
+    /**
+     * Values of one type by way of another that has a codec, as an enumeration by way of its text. An
+     * {@link IllegalArgumentException} of the conversion on reading becomes a fault at the value.
+     */
     public static <S, T> JsonCodec<T> mapped(
             JsonCodec<S> codec, Function<? super S, ? extends T> from, Function<? super T, ? extends S> to) {
-        return codec(in -> from.apply(codec.read(in)), (value, out) -> codec.write(to.apply(value), out));
+        return codec(in -> convert(codec.read(in), from, in), (value, out) -> codec.write(to.apply(value), out));
     }
 
     /** A value as a JSON document in UTF-8. */
@@ -158,6 +161,14 @@ public final class JsonCodecs {
         JsonWriter out = write(VALUE, value);
         JsonReader in = JsonReader.of(out.buffer(), 0, out.length(), JsonLimits.DEFAULT);
         return Optional.ofNullable(in.tryRead(codec));
+    }
+
+    private static <S, T> T convert(S value, Function<? super S, ? extends T> from, JsonReader in) {
+        try {
+            return from.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw in.fault(String.valueOf(e.getMessage()));
+        }
     }
 
     private static <T> JsonWriter write(JsonCodec<T> codec, T value) {

@@ -39,6 +39,12 @@ public final class JsonWriter {
 
     private static final int INITIAL_SIZE = 512;
 
+    /** Below this size the array grows fourfold: a document of a few kilobytes is then copied once on the way. */
+    private static final int STEEP = 16 * 1024;
+
+    /** The largest array that every platform has. */
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
+
     /**
      * The text so far. Every finished value is followed by a comma, which the end of its object, array or document
      * takes back.
@@ -270,8 +276,14 @@ public final class JsonWriter {
     /** Makes room for as many bytes after the position. */
     void ensure(int room) {
         if (buffer.length - position < room) {
-            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, position + room));
+            grow(room);
         }
+    }
+
+    private void grow(int room) {
+        int factor = buffer.length < STEEP ? 4 : 2;
+        long size = Math.max((long) factor * buffer.length, (long) position + room);
+        buffer = Arrays.copyOf(buffer, (int) Math.min(size, LARGEST));
     }
 
     /** Writes text that needs neither quotes nor escapes. */

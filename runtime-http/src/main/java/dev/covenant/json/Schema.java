@@ -60,7 +60,13 @@ public final class Schema {
      */
     public List<SchemaFault> validate(JsonValue value, Direction direction) {
         Validation run = Validation.of(direction);
-        check(value, run);
+        try {
+            check(value, run);
+        } catch (StackOverflowError e) {
+            // A hostile value within the reader's depth, a recursive schema and a small stack: the sender's fault, not
+            // ours.
+            return List.of(new SchemaFault("", "depth", "the value is nested too deeply to be checked"));
+        }
         return run.faults();
     }
 

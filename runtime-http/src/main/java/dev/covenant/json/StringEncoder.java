@@ -6,8 +6,8 @@ final class StringEncoder {
     /** The most bytes that a character can take: an escape with four digits. */
     private static final int MAX_BYTES = 6;
 
-    /** How many characters are written between two looks at the room left. */
-    private static final int STRETCH = 64;
+    /** Room for one character of any kind, for quotes and comma, and for a word that overhangs. */
+    private static final int ROOM = MAX_BYTES + 3 + Words.SIZE;
 
     /** Characters with an escape of their own, and below them its letter. */
     private static final String ESCAPED = "\"\\\b\f\n\r\t";
@@ -20,42 +20,38 @@ final class StringEncoder {
 
     static void write(String value, JsonWriter out) {
         int length = value.length();
-        out.ensure(length + 3 + Words.SIZE);
-        byte[] buffer = out.buffer;
-        int at = out.position;
-        buffer[at++] = '"';
-        int plain = putPlain(value, buffer, at);
-        out.position = at + plain;
-        if (plain < length) {
-            writeRest(value, plain, out);
+        out.ensure(length + ROOM);
+        out.buffer[out.position++] = '"';
+        int index = putPlain(value, 0, out);
+        while (index < length) {
+            out.ensure(length - index + ROOM);
+            index = put(value, index, out);
+            if (index < length && isPlain(value.charAt(index))) {
+                index = putPlain(value, index, out);
+            }
         }
         out.closeString();
     }
 
-    /** Writes the characters up to the first that needs more than a byte, and tells how many there were. */
-    private static int putPlain(String value, byte[] buffer, int to) {
+    /** Writes the characters up to the first that is not plain, and tells its index. */
+    private static int putPlain(String value, int from, JsonWriter out) {
+        byte[] buffer = out.buffer;
+        int shift = out.position - from;
         int length = value.length();
-        int index = 0;
+        int index = from;
         while (index + Words.SIZE <= length) {
             long word = word(value, index);
             if (word == 0) {
-                return index;
+                break;
             }
-            Words.put(buffer, to + index, word);
+            Words.put(buffer, shift + index, word);
             index += Words.SIZE;
         }
-        if (index > 0 && index < length) {
-            // The last eight once more, some of them a second time: that is quicker than one by one.
-            long word = word(value, length - Words.SIZE);
-            if (word != 0) {
-                Words.put(buffer, to + length - Words.SIZE, word);
-                return length;
-            }
-        }
         while (index < length && isPlain(value.charAt(index))) {
-            buffer[to + index] = (byte) value.charAt(index);
+            buffer[shift + index] = (byte) value.charAt(index);
             index++;
         }
+        out.position = shift + index;
         return index;
     }
 
@@ -78,18 +74,6 @@ final class StringEncoder {
 
     private static boolean isPlain(char letter) {
         return letter >= ' ' && letter <= 0x7F && letter != '"' && letter != '\\';
-    }
-
-    private static void writeRest(String value, int from, JsonWriter out) {
-        int index = from;
-        while (index < value.length()) {
-            int stop = Math.min(value.length(), index + STRETCH);
-            out.ensure((stop - index + 1) * MAX_BYTES + 2);
-            while (index < stop) {
-                index = put(value, index, out);
-            }
-        }
-        out.ensure(2);
     }
 
     /** Writes the character, or pair of surrogates, at the index, and tells the index of the next. */

@@ -102,6 +102,9 @@ class JsonCodecsTest {
 
         assertThat(JsonCodecs.toText(states, Thread.State.NEW)).isEqualTo("\"NEW\"");
         assertThat(JsonCodecs.fromText(states, "\"NEW\"")).isEqualTo(Thread.State.NEW);
+        assertThatThrownBy(() -> JsonCodecs.fromText(JsonCodecs.list(states), "[\"NEW\",\"OLD\"]"))
+                .isInstanceOf(JsonException.class)
+                .hasMessageEndingWith("Thread.State.OLD at /1 (byte 12)");
     }
 
     @Test

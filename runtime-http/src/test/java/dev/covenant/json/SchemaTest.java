@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -175,6 +176,20 @@ class SchemaTest {
 
             assertThat(faults).isEmpty();
         }
+    }
+
+    @Test
+    void valuesTooDeepForTheStackAreFaults() throws InterruptedException {
+        Schema list = schemas(Map.of("List", "{\"items\":{\"anyOf\":[{\"$ref\":\"List\"},{\"type\":\"string\"}]},\"type\":\"array\"}"))
+                .schema("List");
+        JsonValue deep = JsonValue.parse("[".repeat(512) + "]".repeat(512));
+        List<SchemaFault> faults = new ArrayList<>();
+        Thread small = new Thread(null, () -> faults.addAll(list.validate(deep, Direction.REQUEST)), "small", 200_000);
+        small.start();
+        small.join();
+
+        assertThat(list.validate(deep, Direction.REQUEST)).isEmpty();
+        assertThat(faults).extracting(SchemaFault::keyword).containsExactly("depth");
     }
 
     @Nested

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextPatternTest {
 
-    /** Each line: a pattern of ECMA-262, a text in which it is found, one in which it is not; JSON's escapes in both. */
+    /** Each line: a pattern, a text in which it is found, one in which it is not; JSON's escapes in both texts. */
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '\u0001', textBlock = """
         ^[a-z]+$                    ¦ abc            ¦ abc1

@@ -52,6 +52,8 @@ class FieldTest {
         assertThat(ABSENT.map(String::length)).isEqualTo(Field.absent());
     }
 
+    // Callers that the checker does not see may pass null all the same.
+    @SuppressWarnings("NullAway")
     @Test
     void takesNullOnlyWhereItIsSaid() {
         assertThat(Field.ofNullable(null)).isEqualTo(Field.ofNull());

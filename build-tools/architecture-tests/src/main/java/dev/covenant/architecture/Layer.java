@@ -40,7 +40,7 @@ enum Layer {
             CODEGEN),
     CLI(
             "dev.covenant.cli",
-            Set.of("picocli", "com.fasterxml.jackson"),
+            Set.of("com.fasterxml.jackson.core"),
             MODEL,
             MODEL_TREE,
             MODEL_OPENAPI,

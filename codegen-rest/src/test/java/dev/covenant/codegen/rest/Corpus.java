@@ -27,7 +27,8 @@ public final class Corpus {
     /** Skips the test visibly when there is no corpus. */
     public static Stream<Path> contracts() {
         Optional<Path> folder = folder();
-        Assumptions.assumeTrue(folder.isPresent(), "no corpus: neither -Dcovenant.corpus nor a folder shared/corpus above");
+        Assumptions.assumeTrue(
+                folder.isPresent(), "no corpus: neither -Dcovenant.corpus nor a folder shared/corpus above");
         String only = System.getProperty("covenant.corpus.only", "");
         List<Path> files = new ArrayList<>();
         for (JsonNode entry : index(folder.get())) {

@@ -86,7 +86,8 @@ final class RoundTrips {
         @SuppressWarnings("unchecked")
         JsonCodec<Object> codec(ClassName name) {
             try {
-                return (JsonCodec<Object>) loadClass(name.reflectionName()).getMethod("codec").invoke(null);
+                return (JsonCodec<Object>)
+                        loadClass(name.reflectionName()).getMethod("codec").invoke(null);
             } catch (ReflectiveOperationException e) {
                 throw new AssertionError(name.toString(), e);
             }

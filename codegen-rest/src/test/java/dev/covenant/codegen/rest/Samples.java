@@ -65,7 +65,9 @@ final class Samples {
         TypeRef resolved = plan.types().resolve(ref);
         if (resolved instanceof TypeRef.Single single) {
             Literal constant = single.constraints().constant().orElse(null);
-            return constant instanceof Literal.Text text ? JsonValue.of(text.value()) : scalar(ScalarType.of(single));
+            return constant instanceof Literal.Text text && ScalarType.of(single) == ScalarType.TEXT
+                    ? JsonValue.of(text.value())
+                    : scalar(ScalarType.of(single));
         }
         int size = depth > DEEP ? 0 : random.nextInt(3);
         if (resolved instanceof TypeRef.ListOf list) {
@@ -131,8 +133,8 @@ final class Samples {
     }
 
     private ObjectPlan objectPlan(TypeDef type) {
-        return plan.object(new TypeRef.Named(
-                        type.name(), false, dev.covenant.model.Constraints.none(), type.location()))
+        return plan.object(
+                        new TypeRef.Named(type.name(), false, dev.covenant.model.Constraints.none(), type.location()))
                 .orElseThrow();
     }
 
@@ -151,7 +153,8 @@ final class Samples {
         if (random.nextInt(5) == 0) {
             return scalar == ScalarType.TEXT ? JsonValue.of("a value of tomorrow") : scalar(scalar);
         }
-        Literal literal = type.values().get(random.nextInt(type.values().size())).literal();
+        Literal literal =
+                type.values().get(random.nextInt(type.values().size())).literal();
         if (literal instanceof Literal.Text text) {
             return JsonValue.of(text.value());
         }
@@ -165,10 +168,14 @@ final class Samples {
         if (!property.isEmpty() && random.nextInt(6) == 0) {
             return JsonObject.of(Map.of(property, JsonValue.of("a tag of tomorrow"), "x", JsonValue.of(1)));
         }
-        UnionType.Variant variant = union.variants().get(random.nextInt(union.variants().size()));
+        UnionType.Variant variant =
+                union.variants().get(random.nextInt(union.variants().size()));
         JsonValue value = of(variant.type().withNullable(false), depth + 1);
         if (value instanceof JsonObject object && !variant.tags().isEmpty()) {
-            return with(object, property, variant.tags().get(random.nextInt(variant.tags().size())));
+            return with(
+                    object,
+                    property,
+                    variant.tags().get(random.nextInt(variant.tags().size())));
         }
         return value;
     }

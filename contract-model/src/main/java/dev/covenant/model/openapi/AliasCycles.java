@@ -72,7 +72,7 @@ final class AliasCycles {
         }
         AliasType alias = weakest == null ? null : (AliasType) types.get(weakest);
         if (alias == null) {
-            ring.forEach(this::refuse);
+            ring.forEach(name -> refuse(name, ring));
             return;
         }
         findings.add(
@@ -85,13 +85,13 @@ final class AliasCycles {
                         alias.name(), alias.declared(), withoutName(alias.target()), alias.docs(), alias.location()));
     }
 
-    private void refuse(String name) {
+    private void refuse(String name, List<String> ring) {
         TypeDef alias = types.get(name);
         if (alias != null) {
             findings.add(
                     DiagnosticCode.CYCLIC_REF,
                     alias.location(),
-                    "'" + name + "' stands for itself, so it says nothing");
+                    "'" + name + "' stands for itself, so it says nothing: " + String.join(" -> ", ring) + " -> " + ring.get(0));
         }
     }
 

@@ -33,8 +33,8 @@ final class Assertions {
             read.add(new Assertion.OneOfValues(shape.values.stream().map(Literals::of).toList()));
         }
         for (MappingNode schema : shape.asserting) {
-            for (int i = 0; i < schema.size(); i++) {
-                Assertion assertion = keyword(schema, schema.key(i), schema.value(i));
+            for (Entries.Entry entry : Entries.sorted(schema)) {
+                Assertion assertion = keyword(schema, entry.key(), entry.value());
                 if (assertion != null) {
                     read.add(assertion);
                 }
@@ -106,8 +106,8 @@ final class Assertions {
             return null;
         }
         Map<String, TypeRef> patterns = new LinkedHashMap<>();
-        for (int i = 0; i < mapping.size(); i++) {
-            patterns.put(mapping.key(i), type(mapping.value(i)));
+        for (Entries.Entry pattern : Entries.sorted(mapping)) {
+            patterns.put(pattern.key(), type(pattern.value()));
         }
         return new Assertion.PatternProperties(patterns);
     }
@@ -115,9 +115,9 @@ final class Assertions {
     private @Nullable Assertion dependent(Node value) {
         Map<String, List<String>> required = new LinkedHashMap<>();
         if (value instanceof MappingNode mapping) {
-            for (int i = 0; i < mapping.size(); i++) {
-                if (mapping.value(i) instanceof SequenceNode) {
-                    required.put(mapping.key(i), run.fields().texts(mapping, mapping.key(i)));
+            for (Entries.Entry entry : Entries.sorted(mapping)) {
+                if (entry.value() instanceof SequenceNode) {
+                    required.put(entry.key(), run.fields().texts(mapping, entry.key()));
                 }
             }
         }

@@ -107,7 +107,8 @@ final class Documents {
             return outside(reference, from);
         }
         if (!inside || !Files.isRegularFile(path)) {
-            findings.add(DiagnosticCode.UNRESOLVED_REF, from.location(), "there is no file '" + reference + "'");
+            String hint = reference.startsWith("/") ? "a place in this file is written '#" + reference + "'" : "";
+            findings.add(DiagnosticCode.UNRESOLVED_REF, from.location(), "there is no file '" + reference + "'", hint);
             return remember(path, null);
         }
         if (!roots.reallyContain(path)) {

@@ -47,7 +47,7 @@ final class Enums {
                     .add(
                             DiagnosticCode.UNSHAPED_SCHEMA,
                             shape.valuesAt().location(),
-                            "the values of this enum are of several kinds; read as any value");
+                            "the values of this enum are not single values of one kind; read as any value");
             return new Draft.Plain(
                     new TypeRef.Anything(false, oneOf(shape, values), shape.at().location()));
         }

@@ -33,7 +33,7 @@ final class Objects {
     ObjectType define(Draft.Structure structure, TypeMaker.Named header) {
         Shape shape = structure.shape();
         Map<String, Property> properties = new TreeMap<>();
-        for (Map.Entry<String, Shape.Member> entry : shape.members.entrySet()) {
+        for (Map.Entry<String, Shape.Member> entry : new TreeMap<>(shape.members).entrySet()) {
             String name = entry.getKey();
             properties.put(name, property(name, entry.getValue(), shape, header));
         }

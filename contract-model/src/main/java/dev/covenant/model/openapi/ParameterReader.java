@@ -99,8 +99,9 @@ final class ParameterReader {
         String media = null;
         if (content != null && content.size() > 0) {
             tellBoth(parameter, schema);
-            media = content.key(0);
-            schema = content.value(0) instanceof MappingNode type ? type.get("schema") : null;
+            Entries.Entry first = Entries.sorted(content).get(0);
+            media = first.key();
+            schema = first.value() instanceof MappingNode type ? type.get("schema") : null;
         }
         return new Parameter(
                 name,

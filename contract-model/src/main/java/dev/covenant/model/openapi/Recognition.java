@@ -46,12 +46,22 @@ final class Recognition {
             char before = at == 0 ? '\n' : text.charAt(at - 1);
             char after = end == text.length() ? 0 : text.charAt(end);
             boolean quoted = (before == '"' && after == '"') || (before == '\'' && after == '\'');
-            boolean starts = before == '\n' || before == '\r' || before == '{' || before > '~';
+            boolean inBraces = before == '{' && text.substring(mark(text), at - 1).isBlank();
+            boolean starts = before == '\n' || before == '\r' || inBraces || at == mark(text);
             if ((quoted && colonFollows(text, end + 1)) || (starts && colonFollows(text, end))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The length of the byte order mark, each byte of which is a character here. */
+    private static int mark(String text) {
+        int length = 0;
+        while (length < text.length() && length < 3 && text.charAt(length) > '~') {
+            length++;
+        }
+        return length;
     }
 
     private static boolean colonFollows(String text, int start) {

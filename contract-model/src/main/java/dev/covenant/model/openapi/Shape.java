@@ -121,8 +121,12 @@ final class Shape {
         parents.add(name);
     }
 
+    /** Adds a choice; of one schema a {@code oneOf} comes before an {@code anyOf}, whatever the order of the text. */
     void choice(Choice choice) {
-        choices = plus(choices, choice);
+        boolean first = choice.exactlyOne()
+                && choices.size() == 1
+                && choices.get(0).owner().equals(choice.owner());
+        choices = first ? List.of(choice, choices.get(0)) : plus(choices, choice);
     }
 
     /** A list with one more, unless that very object is in it. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Reads a JSON or YAML file into a located tree. What the file is shows in its first character: JSON is tried when it is
- * a brace or a bracket, and YAML, whose flow style starts alike, when that fails.
+ * a brace or a bracket, and YAML, whose flow style starts alike, when that fails and the file is not called JSON.
  */
 public final class TreeReader {
     private final ReadLimits limits;
@@ -55,7 +55,7 @@ public final class TreeReader {
             findings.addAll(asJson);
             return tree;
         } catch (TreeFault json) {
-            if (json.code() != DiagnosticCode.MALFORMED_JSON) {
+            if (json.code() != DiagnosticCode.MALFORMED_JSON || text.file().endsWith(".json")) {
                 findings.addAll(asJson);
                 throw json;
             }
@@ -63,7 +63,7 @@ public final class TreeReader {
         }
     }
 
-    /** JSON that is not right may be YAML; if it is not that either, its faults as what its name says are told. */
+    /** Flow style starts like JSON. What is neither has its faults told as what its name says. */
     private Node flowYaml(SourceText text, TreeFault json) throws TreeFault {
         Findings asYaml = findings.sibling();
         try {
@@ -71,7 +71,7 @@ public final class TreeReader {
             findings.addAll(asYaml);
             return tree;
         } catch (TreeFault yaml) {
-            throw text.file().endsWith(".yaml") || text.file().endsWith(".yml") ? yaml : json;
+            throw text.file().endsWith("ml") ? yaml : json;
         }
     }
 

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> implements ReplySink {
     private static final int UNAUTHORIZED = 401;
     private static final int START = 4 * 1024;
-    private static final Runnable NOTHING = () -> {};
 
     private final AsyncSender<R, X> sender;
     private final Attempt<X> attempt;
@@ -37,11 +36,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
 
     /** @param renewable the secrets that were sent, to be renewed when they are refused; none: not again */
     AsyncAnswer(
-            AsyncSender<R, X> sender,
-            Attempt<X> attempt,
-            Completion<X> done,
-            Exchange exchange,
-            String[] renewable) {
+            AsyncSender<R, X> sender, Attempt<X> attempt, Completion<X> done, Exchange exchange, String[] renewable) {
         this.sender = sender;
         this.attempt = attempt;
         this.done = done;
@@ -95,8 +90,8 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
     }
 
     /** What completes a call runs foreign code: outside of the lock, on a thread made for it. */
-    private void then(Runnable next) {
-        if (next != NOTHING) {
+    private void then(@Nullable Runnable next) {
+        if (next != null) {
             sender.parts().workers().here(next);
         }
     }
@@ -105,7 +100,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
         return came.status() == UNAUTHORIZED && renewable.length > 0;
     }
 
-    private Runnable judge(ReplyHead came) {
+    private @Nullable Runnable judge(ReplyHead came) {
         var pending = new PendingBody(came, exchange, sender.parts().keeping().streams(), sender.pushing());
         try {
             X result = sender.request().read(came, pending, attempt.call());
@@ -118,12 +113,12 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
         }
     }
 
-    private Runnable handOver(ReplyHead came, PendingBody pending, X result) {
+    private @Nullable Runnable handOver(ReplyHead came, PendingBody pending, X result) {
         ReplySink stream = pending.taker();
         synchronized (this) {
             if (over || stream == null) {
                 pending.drop();
-                return NOTHING;
+                return null;
             }
             over = true;
             taker = stream;
@@ -132,7 +127,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
         return () -> done.succeeded(result, now());
     }
 
-    private Runnable await(ReplyHead came, boolean start) {
+    private @Nullable Runnable await(ReplyHead came, boolean start) {
         BodyKeeping keeping = sender.parts().keeping();
         try {
             if (!start) {
@@ -143,19 +138,19 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
         }
         synchronized (this) {
             if (over) {
-                return NOTHING;
+                return null;
             }
             startIsEnough = start;
             collector = new ByteCollector(keeping.buffers(), keeping.limit());
         }
         intake.more();
-        return NOTHING;
+        return null;
     }
 
-    private Runnable collect(ByteBuffer piece) {
+    private @Nullable Runnable collect(ByteBuffer piece) {
         synchronized (this) {
             if (over || collector == null) {
-                return NOTHING;
+                return null;
             }
             try {
                 collector.add(piece);
@@ -164,26 +159,26 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
             }
             if (!startIsEnough || collector.length() < START) {
                 intake.more();
-                return NOTHING;
+                return null;
             }
         }
-        Runnable conclusion = conclude();
+        @Nullable Runnable conclusion = conclude();
         exchange.abort();
         return conclusion;
     }
 
     /** The body is there. */
-    private Runnable conclude() {
+    private @Nullable Runnable conclude() {
         ByteCollector collected = collector;
         ReplyHead came = head;
         if (!finish() || came == null || collected == null) {
-            return NOTHING;
+            return null;
         }
         return isRefusal(came) ? () -> renew(came, collected) : () -> read(came, collected);
     }
 
     private void renew(ReplyHead came, ByteCollector collected) {
-        sender.renewed(attempt, renewable).thenAccept(secrets -> {
+        var unused = sender.renewed(attempt, renewable).thenAccept(secrets -> {
             if (secrets == null) {
                 then(() -> read(came, collected));
             } else {
@@ -196,7 +191,8 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
     private void read(ReplyHead came, ByteCollector collected) {
         X result;
         try {
-            var body = new CollectedBody(collected, encoding(came), sender.parts().keeping());
+            var body =
+                    new CollectedBody(collected, encoding(came), sender.parts().keeping());
             result = sender.request().read(came, body, attempt.call());
         } catch (RuntimeException | Error e) {
             done.failed(failure(came, e), now());
@@ -215,29 +211,29 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
         }
     }
 
-    private Runnable fail(IOException reason) {
+    private @Nullable Runnable fail(IOException reason) {
         ReplyHead came = head;
         if (came != null) {
             String message = "status " + came.status() + ": the answer broke off: " + reason.getMessage();
             return answered(came, new TransportException(attempt.call().facts(), message, reason));
         }
         if (!finish()) {
-            return NOTHING;
+            return null;
         }
         return () -> done.failed(sender.parts().verdict().unanswered(attempt.call(), reason), now());
     }
 
     /** The rest of the answer is of no use. */
-    private Runnable abandon(@Nullable ReplyHead came, Throwable thrown) {
+    private @Nullable Runnable abandon(@Nullable ReplyHead came, Throwable thrown) {
         // In this order: aborting may tell us a failure at once, which is not the one that counts.
-        Runnable next = answered(came, thrown);
+        @Nullable Runnable next = answered(came, thrown);
         exchange.abort();
         return next;
     }
 
-    private Runnable answered(@Nullable ReplyHead came, Throwable thrown) {
+    private @Nullable Runnable answered(@Nullable ReplyHead came, Throwable thrown) {
         if (!finish() || came == null) {
-            return NOTHING;
+            return null;
         }
         return () -> done.failed(failure(came, thrown), now());
     }

@@ -6,6 +6,7 @@ import dev.covenant.runtime.pipeline.Completion;
 import dev.covenant.runtime.pipeline.Failure;
 import dev.covenant.runtime.pipeline.Sender;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,13 @@ final class AsyncSender<R extends @Nullable Object, X extends @Nullable Object> 
             exchange(attempt, done, Tokens.NONE, false);
             return;
         }
-        parts.tokens().get(request.grants(), attempt).whenComplete((secrets, error) -> {
+        var unused = parts.tokens().get(request.grants(), attempt).whenComplete((secrets, error) -> {
             if (error == null) {
                 exchange(attempt, done, secrets, true);
             } else {
-                parts.workers().here(() -> done.failed(noSecrets(attempt, error), parts.time().nanoTime()));
+                parts.workers()
+                        .here(() -> done.failed(
+                                noSecrets(attempt, error), parts.time().nanoTime()));
             }
         });
     }
@@ -61,7 +64,7 @@ final class AsyncSender<R extends @Nullable Object, X extends @Nullable Object> 
         }
         return parts.tokens()
                 .get(request.grants(), attempt)
-                .handle((secrets, error) -> error == null && Tokens.areNew(secrets, refused) ? secrets : null);
+                .handle((secrets, error) -> error == null && !Arrays.equals(secrets, refused) ? secrets : null);
     }
 
     /**

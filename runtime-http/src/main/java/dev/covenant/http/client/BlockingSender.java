@@ -6,6 +6,7 @@ import dev.covenant.runtime.pipeline.Sender;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the attempts of one blocking call: sends, reads and judges on the caller's thread. */
@@ -55,11 +56,13 @@ final class BlockingSender<R extends @Nullable Object, X extends @Nullable Objec
     private Opened open(Attempt<X> attempt) throws IOException {
         String[] secrets = parts.tokens().await(request.grants(), attempt);
         Opened first = exchange(attempt, secrets, attempt.nanos());
-        if (first.reply.status() != UNAUTHORIZED || !parts.tokens().refuse(request.grants(), secrets) || !repeatable()) {
+        if (first.reply.status() != UNAUTHORIZED
+                || !parts.tokens().refuse(request.grants(), secrets)
+                || !repeatable()) {
             return first;
         }
         String[] renewed = renewed(attempt);
-        if (!Tokens.areNew(renewed, secrets)) {
+        if (renewed == null || Arrays.equals(renewed, secrets)) {
             return first;
         }
         drain(first.reply);

@@ -39,7 +39,8 @@ final class ClientCredentials implements Credentials {
     }
 
     /** The token that is there, if it lives long enough yet. */
-    @Nullable String current(long now) {
+    @Nullable
+    String current(long now) {
         Token held = token;
         return held != null && now - held.renewAt < 0 ? held.text : null;
     }
@@ -63,11 +64,7 @@ final class ClientCredentials implements Credentials {
         return other == null ? mine : other;
     }
 
-    /**
-     * A token came.
-     *
-     * @param nanosToLive from now; it is renewed a minute before, of a short life a tenth before
-     */
+    /** A token came, which is good until the clock reads {@code renewAt}. */
     void fetched(CompletableFuture<String> mine, String text, long renewAt) {
         token = new Token(text, renewAt);
         underway.set(null);

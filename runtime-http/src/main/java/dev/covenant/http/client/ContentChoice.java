@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentChoice {
     private ContentChoice() {}
 
-    /** @return null when the media type is none of them */
+    /** The content that the media type stands for; null when it stands for none of them. */
     static <T> @Nullable Content<T> of(List<Content<T>> contents, @Nullable String mediaType) {
         Content<T> first = contents.get(0);
         boolean only = contents.size() == 1;
@@ -23,12 +23,16 @@ final class ContentChoice {
         if (only && isSame(first.mediaType(), mediaType)) {
             return first;
         }
-        int best = MediaTypes.bestMatch(contents.stream().map(Content::mediaType).toList(), mediaType);
+        int best =
+                MediaTypes.bestMatch(contents.stream().map(Content::mediaType).toList(), mediaType);
         if (best >= 0) {
             return contents.get(best);
         }
         if (MediaTypes.isJson(mediaType)) {
-            return contents.stream().filter(Content.Json.class::isInstance).findFirst().orElse(null);
+            return contents.stream()
+                    .filter(Content.Json.class::isInstance)
+                    .findFirst()
+                    .orElse(null);
         }
         return only && first instanceof Content.Binary && first.mediaType().equals(MediaTypes.BYTES) ? first : null;
     }

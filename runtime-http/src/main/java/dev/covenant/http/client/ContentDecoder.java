@@ -37,7 +37,8 @@ final class ContentDecoder {
     }
 
     /** @param mediaType that came, or else the one declared */
-    @SuppressWarnings("unchecked") // what a Content<T> of each kind holds is known: Binary is a Content<Body>, and so on
+    @SuppressWarnings(
+            "unchecked") // what a Content<T> of each kind holds is known: Binary is a Content<Body>, and so on
     <T> T decode(Content<T> content, String mediaType) throws IOException {
         if (content instanceof Content.Binary) {
             return (T) binary(mediaType, body.handOver());

@@ -72,7 +72,7 @@ final class EventSubscription<T> implements Flow.Subscription {
         if (unwanted) {
             pending.cancel(true);
         }
-        pending.whenComplete((stream, error) -> {
+        var unused = pending.whenComplete((stream, error) -> {
             if (stream instanceof PushedEvents<T> pushed) {
                 connect(pushed);
             } else {

@@ -122,8 +122,7 @@ public final class HttpCaller implements AutoCloseable {
             }
         };
         return subscriber -> EventSubscription.start(
-                subscriber,
-                () -> async(prepare(operation, binding, options), request, ResultShape.result(), pushing));
+                subscriber, () -> async(prepare(operation, binding, options), request, ResultShape.result(), pushing));
     }
 
     /**
@@ -171,10 +170,7 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     private <Q, R extends @Nullable Object, X extends @Nullable Object> CompletableFuture<X> async(
-            Prepared<Q, R> prepared,
-            Q request,
-            ResultShape<R, X> shape,
-            PendingBody.@Nullable PushFactory pushing) {
+            Prepared<Q, R> prepared, Q request, ResultShape<R, X> shape, PendingBody.@Nullable PushFactory pushing) {
         try {
             var written = prepared.write(request, null, shape);
             var sender = new AsyncSender<R, X>(parts, written.request(), pushing);
@@ -206,8 +202,9 @@ public final class HttpCaller implements AutoCloseable {
 
         <X extends @Nullable Object> Written<R, X> write(
                 Q request, @Nullable JsonWriter json, ResultShape<R, X> shape) {
-            List<Grant> grants = plan.grants().orElseThrow(() -> new MissingCredentialException(
-                    CallFacts.local(plan.operation().name()), plan.missingCredentials()));
+            List<Grant> grants = plan.grants()
+                    .orElseThrow(() -> new MissingCredentialException(
+                            CallFacts.local(plan.operation().name()), plan.missingCredentials()));
             OutgoingRequest out = new OutgoingRequest(plan, json);
             binding.write(request, out);
             RequestDraft draft = out.draft(options);

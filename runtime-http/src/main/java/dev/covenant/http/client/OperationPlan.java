@@ -53,6 +53,8 @@ record OperationPlan(
     }
 
     /** Whether it was made of the same constants. */
+    @SuppressWarnings(
+            "ReferenceEquality") // to compare the many parts of two operations would cost more than a call may
     boolean isOf(HttpOperation other, ClientBinding<?, ?> otherBinding) {
         return operation == other && binding == otherBinding;
     }
@@ -64,7 +66,8 @@ record OperationPlan(
     private static String query(HttpOperation operation, String fixed) {
         StringBuilder query = new StringBuilder(fixed);
         operation.version().filter(version -> version.in() == In.QUERY).ifPresent(version -> {
-            ParameterWriter.query(Parameter.query(version.name(), JsonCodecs.STRING, Shape.TEXT), version.value(), query);
+            ParameterWriter.query(
+                    Parameter.query(version.name(), JsonCodecs.STRING, Shape.TEXT), version.value(), query);
         });
         return query.toString();
     }

@@ -17,7 +17,8 @@ public record Origin(String scheme, String host, int port) {
     public static Origin of(URI uri) {
         String scheme = uri.getScheme();
         String host = uri.getHost();
-        if (!"http".equals(scheme) && !"https".equals(scheme) || host == null) {
+        boolean known = "http".equals(scheme) || "https".equals(scheme);
+        if (!known || host == null) {
             throw new IllegalArgumentException("not an http or https address: " + uri);
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : defaultPort(scheme);

@@ -26,7 +26,8 @@ final class OutgoingRequest implements RequestWriter {
     private static final Set<String> OF_TRANSPORT =
             Set.of("host", "content-length", "transfer-encoding", "connection", "upgrade", "expect", "trailer", "te");
 
-    private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
+    private static final RandomGenerator RANDOM =
+            () -> ThreadLocalRandom.current().nextLong();
 
     private final OperationPlan plan;
     private final @Nullable JsonWriter json;
@@ -57,7 +58,8 @@ final class OutgoingRequest implements RequestWriter {
             case COOKIE -> ParameterWriter.cookie(parameter, value, cookies);
             case HEADER -> ParameterWriter.header(parameter, value).ifPresent(text -> header(parameter.name(), text));
         }
-        if (plan.operation().hashKey().isPresent() && plan.operation().hashKey().get().equals(parameter.name())) {
+        if (plan.operation().hashKey().isPresent()
+                && plan.operation().hashKey().get().equals(parameter.name())) {
             hashKey = value.toString();
         }
     }
@@ -106,7 +108,8 @@ final class OutgoingRequest implements RequestWriter {
 
     private void header(String name, String value) {
         HttpOperation operation = plan.operation();
-        keyed |= operation.idempotencyKey().isPresent() && operation.idempotencyKey().get().equalsIgnoreCase(name);
+        keyed |= operation.idempotencyKey().isPresent()
+                && operation.idempotencyKey().get().equalsIgnoreCase(name);
         if (name.equalsIgnoreCase("Content-Type")) {
             body = body == null ? null : body.as(value);
         } else {

@@ -26,7 +26,8 @@ final class PendingBody implements AnswerBody {
     }
 
     /** What takes the bytes from now on, when the body was given away. */
-    @Nullable ReplySink taker() {
+    @Nullable
+    ReplySink taker() {
         return taker;
     }
 

@@ -15,7 +15,8 @@ final class Pool<T> {
     private final AtomicReferenceArray<@Nullable T> slots = new AtomicReferenceArray<>(SLOTS);
 
     /** One that was given back; null when none was found. */
-    @Nullable T take() {
+    @Nullable
+    T take() {
         int at = start();
         for (int tries = 0; tries < TRIES; tries++) {
             T found = slots.get(at);

@@ -179,8 +179,13 @@ final class PushedEvents<T> implements EventStream<T>, ReplySink, OpenStreams.Op
         }
         asked = true;
         long nanos = exchange.idleNanos();
-        idle = parts.time().schedule(parts.time().nanoTime() + nanos, late -> fail(new TransportException(
-                facts, "nothing came for " + Duration.ofNanos(nanos) + " after " + decoder.count() + " events", null)));
+        idle = parts.time()
+                .schedule(
+                        parts.time().nanoTime() + nanos,
+                        late -> fail(new TransportException(
+                                facts,
+                                "nothing came for " + Duration.ofNanos(nanos) + " after " + decoder.count() + " events",
+                                null)));
         return intake::more;
     }
 

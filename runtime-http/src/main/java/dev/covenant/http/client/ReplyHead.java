@@ -10,7 +10,8 @@ public interface ReplyHead {
     int status();
 
     /** The first value of a header, without regard to case; null: there is none. */
-    @Nullable String header(String name);
+    @Nullable
+    String header(String name);
 
     /** All headers. */
     Headers headers();

@@ -9,7 +9,11 @@ import java.nio.ByteBuffer;
  * after that. One call at a time, from any thread. The methods return soon: they wait for nothing.
  */
 public interface ReplySink {
-    /** @param intake asks for the body, of which little comes unasked */
+    /**
+     * The head is there.
+     *
+     * @param intake asks for the body, of which little comes unasked
+     */
     void head(int status, Headers headers, Intake intake);
 
     /** A piece of the body. The bytes are the transport's: what is needed later is copied before this returns. */

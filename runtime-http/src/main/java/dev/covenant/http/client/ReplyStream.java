@@ -157,10 +157,12 @@ public final class ReplyStream extends InputStream implements ReplySink {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // both callers look again, in a loop
     private void waitForNews(long nanos) throws IOException {
         try {
             if (news.awaitNanos(nanos) <= 0) {
-                failure = new SocketTimeoutException("nothing came for " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms");
+                failure =
+                        new SocketTimeoutException("nothing came for " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param cookies pairs; empty: none
  */
 record RequestDraft(
-        OperationPlan plan, String path, String query, String cookies, Headers.Builder headers, @Nullable Body body) {
+        OperationPlan plan,
+        String path,
+        String query,
+        String cookies,
+        Headers.Builder headers,
+        @Nullable Body body) {
 
     /** Whether it can be sent again. */
     boolean repeatable() {

@@ -28,7 +28,8 @@ final class RetryAfter {
 
     private static long untilMoment(String text, InstantSource clock) {
         try {
-            Instant moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Math.max(0, Duration.between(clock.instant(), moment).toNanos());
         } catch (DateTimeException | ArithmeticException malformed) {
             return Failure.NOT_SAID;

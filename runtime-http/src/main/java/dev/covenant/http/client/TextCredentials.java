@@ -41,7 +41,8 @@ final class TextCredentials implements Credentials {
     /** Of an OAuth client: both are form-encoded first (RFC 6749, section 2.3.1). */
     static String clientAuthorization(String id, String secret) {
         return "Basic "
-                + base64(URLEncoder.encode(id, StandardCharsets.UTF_8) + ':'
+                + base64(URLEncoder.encode(id, StandardCharsets.UTF_8)
+                        + ':'
                         + URLEncoder.encode(secret, StandardCharsets.UTF_8));
     }
 

@@ -122,7 +122,7 @@ final class TokenClient {
 
     private void start(ClientCredentials credentials, CompletableFuture<String> mine, Attempt<?> attempt) {
         CompletableFuture<TokenReply> result = new CompletableFuture<>();
-        result.whenComplete((reply, error) -> {
+        var unused = result.whenComplete((reply, error) -> {
             if (error != null) {
                 credentials.failed(mine, error);
             } else {
@@ -131,7 +131,8 @@ final class TokenClient {
             }
         });
         transport.sendAsync(
-                exchange(credentials, attempt), new TokenSink(result, attempt.call().facts()));
+                exchange(credentials, attempt),
+                new TokenSink(result, attempt.call().facts()));
     }
 
     private static Exchange exchange(ClientCredentials credentials, Attempt<?> attempt) {
@@ -143,8 +144,8 @@ final class TokenClient {
                 ? ""
                 : "&scope=" + URLEncoder.encode(String.join(" ", credentials.scopes()), StandardCharsets.UTF_8);
         Body body = Body.of("grant_type=client_credentials" + scope).as(MediaTypes.FORM);
-        var request = new TransportRequest(
-                "POST", Origin.of(credentials.tokenUri()), target(credentials), headers, body);
+        var request =
+                new TransportRequest("POST", Origin.of(credentials.tokenUri()), target(credentials), headers, body);
         Exchange exchange = new Exchange(request, attempt.nanos());
         attempt.onAbort(exchange::abort);
         return exchange;

@@ -25,7 +25,7 @@ record TokenReply(String token, long nanosToLive) {
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
     private static final long USUAL_SECONDS = 300;
-    private static final long MOST_SECONDS = TimeUnit.DAYS.toSeconds(365);
+    private static final double MOST_SECONDS = TimeUnit.DAYS.toSeconds(365);
 
     /**
      * Reads it.

@@ -2,10 +2,8 @@ package dev.covenant.http.client;
 
 import dev.covenant.runtime.pipeline.Attempt;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The secrets that go with an attempt, one for each grant, in their order. */
 final class Tokens {
@@ -58,11 +56,6 @@ final class Tokens {
             }
         }
         return others;
-    }
-
-    /** Whether it is worth sending these after those were refused. */
-    static boolean areNew(String @Nullable [] secrets, String[] refused) {
-        return secrets != null && !Arrays.equals(secrets, refused);
     }
 
     private CompletableFuture<String> secret(Grant grant, Attempt<?> attempt) {

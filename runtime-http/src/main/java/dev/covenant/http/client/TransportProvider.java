@@ -21,7 +21,8 @@ public interface TransportProvider {
         List<ServiceLoader<TransportProvider>> loaders = List.of(
                 ServiceLoader.load(TransportProvider.class),
                 ServiceLoader.load(TransportProvider.class, TransportProvider.class.getClassLoader()));
-        Stream<TransportProvider> all = loaders.stream().flatMap(loader -> loader.stream().map(ServiceLoader.Provider::get));
+        Stream<TransportProvider> all =
+                loaders.stream().flatMap(loader -> loader.stream().map(ServiceLoader.Provider::get));
         return all.max(Comparator.comparingInt(TransportProvider::rank))
                 .orElseThrow(() -> new IllegalStateException("no transport is on the class path"));
     }

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     takes from the origin and the body
  * @param body absent: the request has none
  */
-public record TransportRequest(String method, Origin origin, String target, Headers headers, @Nullable Body body) {}
+public record TransportRequest(
+        String method,
+        Origin origin,
+        String target,
+        Headers headers,
+        @Nullable Body body) {}

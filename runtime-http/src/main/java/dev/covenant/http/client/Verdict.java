@@ -62,7 +62,8 @@ final class Verdict {
             case TOO_MANY, UNAVAILABLE -> FailureClass.REFUSED;
             case INTERNAL, BAD_GATEWAY, GATEWAY_TIMEOUT -> FailureClass.UNKNOWN;
             default -> {
-                // A success that was cut short or is not what it says: another instance may do better. Not so for a refusal.
+                // A success that was cut short or is not what it says: another instance may do better. Not so for a
+                // refusal.
                 boolean broken = error instanceof UndecodableException || error instanceof TransportException;
                 boolean refusal = status >= 400 && status < INTERNAL;
                 boolean alternative = error instanceof AlternativeResultException;

@@ -9,6 +9,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Authenticator {
     /**
+     * Judges a credential.
+     *
      * @param credential as it came: the API key, the bearer token, or what follows {@code Basic}
      * @param scopes what the operation asks for; empty: nothing
      * @return the caller's name; empty: the credential is not good

@@ -36,6 +36,15 @@ final class ConnectionInput {
         patience += nanos;
     }
 
+    /** Whether there was a byte; false: the peer has ended, or was silent too long. */
+    boolean waitForByte() throws IOException {
+        try {
+            return from < to || fill();
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
     /** Whether bytes are here already. */
     boolean isBuffered() {
         return from < to;

@@ -93,6 +93,6 @@ public final class Dispatcher implements AutoCloseable {
         boolean up = !admission.isDraining() && settings.healthy().getAsBoolean();
         byte[] body = (up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}").getBytes(StandardCharsets.US_ASCII);
         Headers headers = Headers.of(Map.of("Content-Type", MediaTypes.JSON, "Cache-Control", "no-store"));
-        return new Reply(up ? 200 : 503, headers, new Reply.Memory(body, body.length));
+        return new Reply(up ? 200 : 503, headers, Reply.Memory.of(body));
     }
 }

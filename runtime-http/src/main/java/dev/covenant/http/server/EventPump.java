@@ -19,6 +19,7 @@ final class EventPump<T> implements Reply.Source {
     private final Heartbeat heartbeat;
     private final ReentrantLock sending = new ReentrantLock();
     private volatile boolean sent;
+    private boolean ended;
     private volatile @Nullable IOException gone;
 
     EventPump(EventStream<T> stream, EventEncoder<T> encoder, Heartbeat heartbeat) {
@@ -44,10 +45,21 @@ final class EventPump<T> implements Reply.Source {
             }
         } finally {
             beats.cancel(false);
+            end();
         }
         IOException broken = gone;
         if (broken != null) {
             throw broken;
+        }
+    }
+
+    /** A beat that is under way is the last, and is over now. */
+    private void end() {
+        sending.lock();
+        try {
+            ended = true;
+        } finally {
+            sending.unlock();
         }
     }
 
@@ -70,8 +82,10 @@ final class EventPump<T> implements Reply.Source {
             return;
         }
         try {
-            out.write(alive);
-            out.flush();
+            if (!ended) {
+                out.write(alive);
+                out.flush();
+            }
         } catch (IOException e) {
             gone = e;
             stream.close();

@@ -30,8 +30,7 @@ final class FieldLines {
             count++;
             bytes += line.length();
             if (count > MOST_FIELDS || bytes > MOST_BYTES) {
-                throw new LineException(
-                        "there may be " + MOST_FIELDS + " fields with " + MOST_BYTES + " bytes", true);
+                throw new LineException("there may be " + MOST_FIELDS + " fields with " + MOST_BYTES + " bytes", true);
             }
             int colon = line.indexOf(':');
             String name = line.substring(0, Math.max(0, colon));

@@ -38,8 +38,8 @@ final class JdkBody extends InputStream {
         if (broken) {
             throw new IOException("the body is broken");
         }
-        if (ended) {
-            return -1;
+        if (ended || length == 0) {
+            return ended ? -1 : 0;
         }
         broken = true;
         try {

@@ -9,9 +9,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server on the JDK's own {@code com.sun.net.httpserver}: nothing to install, for samples, tests and small services.
+ * A server on the JDK's own {@code com.sun.net.httpserver}: HTTP/1.1, plain.
  *
- * <p>HTTP/1.1, plain. What the JDK's parser lets through although RFC 9112 wants it refused is refused here.
+ * <p>What the JDK's parser lets through although RFC 9112 wants it refused is refused here, as far as it can still be seen. What cannot
+ * be seen from outside the parser: a bare LF or CR as the end of a line, folded fields, control characters around values, spaces inside
+ * the request line, sizes of chunks beyond 31 bits. A request in chunks is therefore the last on its connection; but behind a proxy that
+ * forwards such bytes unchanged a header field can still be smuggled in: take {@link SocketServer} where that matters.
+ *
+ * <p>Some limits are system properties of the JDK ({@code sun.net.httpserver.*}), which are set where nobody has set them: 60 s for a
+ * whole request, 100 header fields, 64 KiB for them, 30 s between requests.
  */
 public final class JdkServer implements AutoCloseable {
     /** Connections that wait to be accepted; the system caps it. */

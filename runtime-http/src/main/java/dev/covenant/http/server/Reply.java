@@ -1,5 +1,6 @@
 package dev.covenant.http.server;
 
+import dev.covenant.http.Body;
 import dev.covenant.http.Headers;
 import dev.covenant.http.MediaTypes;
 import dev.covenant.http.Problem;
@@ -19,8 +20,12 @@ record Reply(int status, Headers headers, Payload payload) implements AutoClosea
     /** There is no body. */
     record None() implements Payload {}
 
-    /** A body in memory: {@code count} bytes. */
-    record Memory(byte[] bytes, int count) implements Payload {}
+    /** A body in memory. */
+    record Memory(Body body, int count) implements Payload {
+        static Memory of(byte[] bytes) {
+            return new Memory(Body.of(bytes), bytes.length);
+        }
+    }
 
     /**
      * A body that is made while it is sent.
@@ -44,7 +49,7 @@ record Reply(int status, Headers headers, Payload payload) implements AutoClosea
         byte[] body = JsonCodecs.toBytes(Problem.codec(), problem);
         Headers all =
                 headers.toBuilder().set("Content-Type", MediaTypes.PROBLEM).build();
-        return new Reply(problem.status(), all, new Memory(body, body.length));
+        return new Reply(problem.status(), all, Memory.of(body));
     }
 
     boolean isStreamed() {

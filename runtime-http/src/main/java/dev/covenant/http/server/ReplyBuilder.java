@@ -72,13 +72,9 @@ final class ReplyBuilder implements ResponseWriter {
     private void body(Body body) {
         body.mediaType().ifPresent(type -> headers.set("Content-Type", type));
         Optional<ByteBuffer> memory = body.buffer();
-        if (memory.isPresent()) {
-            byte[] bytes = new byte[memory.get().remaining()];
-            memory.get().get(bytes);
-            payload = new Reply.Memory(bytes, bytes.length);
-        } else {
-            payload = new Reply.Stream(body.length().orElse(-1), new BodyPump(body));
-        }
+        payload = memory.isPresent()
+                ? new Reply.Memory(body, memory.get().remaining())
+                : new Reply.Stream(body.length().orElse(-1), new BodyPump(body));
     }
 
     Reply build() {

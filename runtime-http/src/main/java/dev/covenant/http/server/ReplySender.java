@@ -35,7 +35,7 @@ final class ReplySender {
             out.close();
         } else if (reply.payload() instanceof Reply.Memory memory) {
             OutputStream out = exchange.respond(reply.status(), reply.headers(), memory.count());
-            out.write(memory.bytes(), 0, memory.count());
+            memory.body().writeTo(out);
             out.close();
         } else {
             exchange.respond(reply.status(), reply.headers(), 0).close();

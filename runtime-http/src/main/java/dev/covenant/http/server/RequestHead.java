@@ -5,7 +5,6 @@ import dev.covenant.http.Problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,15 @@ record RequestHead(String method, String rawPath, @Nullable String rawQuery, Str
     /**
      * Reads a head.
      *
-     * @return empty: the peer has ended before its first byte
      * @throws Rejection when it is malformed; the connection cannot be used any more
      */
-    static Optional<RequestHead> read(ConnectionInput in) throws IOException {
+    static RequestHead read(ConnectionInput in) throws IOException {
         try {
             String line = in.line(LONGEST_LINE);
             for (int skipped = 0; line.isEmpty() && skipped < EMPTY_LINES; skipped++) {
                 line = in.line(LONGEST_LINE);
             }
-            return Optional.of(of(line, in));
+            return of(line, in);
         } catch (LineException e) {
             throw e.isTooLong()
                     ? closing(431, "Request header fields too large", String.valueOf(e.getMessage()))
@@ -92,6 +90,9 @@ record RequestHead(String method, String rawPath, @Nullable String rawQuery, Str
 
     /** Whether the peer waits with the body until it is told to send it. */
     boolean expectsContinue() {
-        return !isOld() && headers.first("Expect").filter("100-continue"::equalsIgnoreCase).isPresent();
+        return !isOld()
+                && headers.first("Expect")
+                        .filter("100-continue"::equalsIgnoreCase)
+                        .isPresent();
     }
 }

@@ -57,7 +57,7 @@ final class Router {
         List<Candidate> asked = withMethod(onPath, exchange.method());
         List<Candidate> versioned = withVersion(asked, new RequestTexts(exchange));
         Candidate best = accepted(versioned, exchange.headers());
-        return matcher.match(exchange.rawPath(), c -> c == best)
+        return matcher.match(exchange.rawPath(), best::equals)
                 .map(found -> new Match(best.route(), found.variables()))
                 .orElseThrow();
     }

@@ -14,6 +14,7 @@ final class SocketBody extends InputStream {
     private static final int MOST_EXTENSIONS = 16 * 1024;
     private static final Pattern CHUNK_LINE = Pattern.compile("([0-9A-Fa-f]{1,15})(?:;[\t -~]*)?");
     private static final int HEX = 16;
+    private static final int DRAINED = 64 * 1024;
     /** Slower senders are given up on: Kestrel's limit of 240 bytes a second. */
     private static final long NANOS_A_BYTE = 1_000_000_000L / 240;
 
@@ -44,6 +45,15 @@ final class SocketBody extends InputStream {
         return started;
     }
 
+    /** Passes over what was not read, if it is little; whether that was all of it. */
+    boolean drain() throws IOException {
+        byte[] scrap = new byte[DRAINED / 8];
+        for (int at = 0; at < DRAINED && !ended; ) {
+            at += Math.max(0, read(scrap, 0, scrap.length));
+        }
+        return ended;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -52,8 +62,8 @@ final class SocketBody extends InputStream {
 
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
-        if (ended) {
-            return -1;
+        if (ended || length == 0) {
+            return ended ? -1 : 0;
         }
         if (!started) {
             started = true;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -15,10 +16,11 @@ final class Stalls implements AutoCloseable {
 
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer;
+    private final Future<?> ticks;
 
     Stalls(String threadName) {
         timer = ServerThreads.timer(threadName);
-        timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        ticks = timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Reads or writes; may wait. */
@@ -50,6 +52,7 @@ final class Stalls implements AutoCloseable {
 
     @Override
     public void close() {
+        ticks.cancel(false);
         timer.shutdownNow();
     }
 

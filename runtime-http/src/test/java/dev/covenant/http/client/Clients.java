@@ -33,8 +33,8 @@ public final class Clients {
                 .closeGrace(Duration.ofMillis(500));
     }
 
-    /** Attempts of 300 ms. */
+    /** Attempts of 800 ms. */
     public static PolicyBuilder hasty() {
-        return policy().attemptTimeout(Duration.ofMillis(300)).connectTimeout(Duration.ofMillis(300));
+        return policy().attemptTimeout(Duration.ofMillis(800)).connectTimeout(Duration.ofMillis(800));
     }
 }

@@ -33,7 +33,7 @@ public enum Fault implements FaultServer.Script {
     SLOW_HEAD {
         @Override
         public void serve(Peer peer, ReceivedRequest request) throws IOException {
-            dribble(peer, "HTTP/1.1 200 ok\r\n" + "X-Slow: yes\r\n".repeat(100));
+            dribble(peer, "HTTP/1.1 200 ok\r\n".concat("X-Slow: yes\r\n".repeat(100)));
         }
     },
     SLOW_BODY {
@@ -53,7 +53,8 @@ public enum Fault implements FaultServer.Script {
     BODY_SHORTER_THAN_DECLARED {
         @Override
         public void serve(Peer peer, ReceivedRequest request) throws IOException {
-            peer.raw("HTTP/1.1 200 ok\r\nContent-Type: application/json\r\nContent-Length: 30\r\n\r\n{\"id\":\"7\",\"total\":1}");
+            peer.raw("HTTP/1.1 200 ok\r\nContent-Type: application/json\r\nContent-Length: 30\r\n\r\n");
+            peer.raw("{\"id\":\"7\",\"total\":1}");
             peer.close();
         }
     },
@@ -154,7 +155,10 @@ public enum Fault implements FaultServer.Script {
     MANY_HEADERS {
         @Override
         public void serve(Peer peer, ReceivedRequest request) throws IOException {
-            peer.json(200, "{\"id\":\"7\",\"total\":1}", ("X-Bomb: " + "b".repeat(100) + "\r\n").repeat(700) + "X-End: yes");
+            peer.json(
+                    200,
+                    "{\"id\":\"7\",\"total\":1}",
+                    ("X-Bomb: " + "b".repeat(100) + "\r\n").repeat(700) + "X-End: yes");
         }
     },
     INTERNAL_ERROR {

@@ -18,8 +18,8 @@ import dev.covenant.runtime.DeadlineExceededException;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.Target;
 import dev.covenant.runtime.TransportException;
-import dev.covenant.runtime.UndecodableException;
 import dev.covenant.runtime.UndeclaredStatusException;
+import dev.covenant.runtime.UndecodableException;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -36,7 +36,8 @@ public interface FaultContract {
     Order SENT = new Order("7", 42);
 
     static Stream<Arguments> faults() {
-        return Stream.of(Mode.values()).flatMap(mode -> Stream.of(Fault.values()).map(fault -> Arguments.of(mode, fault)));
+        return Stream.of(Mode.values())
+                .flatMap(mode -> Stream.of(Fault.values()).map(fault -> Arguments.of(mode, fault)));
     }
 
     private static FaultServer good() {
@@ -75,7 +76,8 @@ public interface FaultContract {
                     catchThrowableOfType(CallException.class, () -> mode.call(caller, POST, ORDER_FOR_ORDER, SENT));
 
             assertThat(error)
-                    .isInstanceOfAny(TransportException.class, UndecodableException.class, UndeclaredStatusException.class);
+                    .isInstanceOfAny(
+                            TransportException.class, UndecodableException.class, UndeclaredStatusException.class);
             assertThat(error.facts().attempts()).isEqualTo(1);
             assertThat(error.facts().instances()).containsExactly(bad.uri());
             assertThat(bad.received()).hasSize(1);
@@ -85,10 +87,17 @@ public interface FaultContract {
 
     @ParameterizedTest
     @CsvSource({
-        "TRUNCATED_JSON, byte 10", "WRONG_TYPE_IN_JSON, /id", "WRONG_MEDIA_TYPE, media type text/html is not application/json",
-        "ENDLESS_BODY, exceeds the response limit of 16777216 bytes", "DECLARED_TOO_LARGE, exceeds the response limit",
-        "LONG_HEADER, the headers exceed the limit of 65536 bytes", "MANY_HEADERS, the headers exceed the limit of 65536 bytes",
-        "UNKNOWN_PACKING, packed as 'br'", "EMPTY_BODY, getOrder", "MALFORMED_CHUNK, getOrder", "GARBAGE, getOrder"
+        "TRUNCATED_JSON, byte 10",
+        "WRONG_TYPE_IN_JSON, /id",
+        "WRONG_MEDIA_TYPE, media type text/html is not application/json",
+        "ENDLESS_BODY, exceeds the response limit of 16777216 bytes",
+        "DECLARED_TOO_LARGE, exceeds the response limit",
+        "LONG_HEADER, the headers exceed the limit of 65536 bytes",
+        "MANY_HEADERS, the headers exceed the limit of 65536 bytes",
+        "UNKNOWN_PACKING, packed as 'br'",
+        "EMPTY_BODY, getOrder",
+        "MALFORMED_CHUNK, getOrder",
+        "GARBAGE, getOrder"
     })
     default void answerThatCannotBeReadIsNamed(Fault fault, String named) {
         for (Mode mode : Mode.values()) {
@@ -107,7 +116,9 @@ public interface FaultContract {
         try (FaultServer good = good();
                 HttpCaller caller = HttpCaller.create(
                         Target.of("orders").instances(FaultServer.deadAddress(), good.uri()),
-                        ClientSettings.builder().policy(Clients.policy().build()).build())) {
+                        ClientSettings.builder()
+                                .policy(Clients.policy().build())
+                                .build())) {
             for (int call = 0; call < 4; call++) {
                 assertThat(mode.call(caller, POST, ORDER_FOR_ORDER, SENT)).isEqualTo(SENT);
             }
@@ -120,7 +131,9 @@ public interface FaultContract {
     default void unknownHostIsNothingSent(Mode mode) {
         try (HttpCaller caller = HttpCaller.create(
                 Target.at("http://no-such-host.invalid:1"),
-                ClientSettings.builder().policy(Clients.policy().retries(0).build()).build())) {
+                ClientSettings.builder()
+                        .policy(Clients.policy().retries(0).build())
+                        .build())) {
             assertThatThrownBy(() -> mode.call(caller, POST, ORDER_FOR_ORDER, SENT))
                     .isInstanceOf(TransportException.class)
                     .hasMessageContaining("nothing was sent");
@@ -134,11 +147,13 @@ public interface FaultContract {
                         peer.json(503, "", request.text().contains("patient") ? "Retry-After: 0" : "X-Other: 1"));
                 FaultServer good = good();
                 HttpCaller caller = Clients.of(busy, good)) {
-            assertThatThrownBy(() -> mode.call(caller, POST, ORDER_FOR_ORDER, SENT)).isInstanceOf(Unavailable.class);
+            assertThatThrownBy(() -> mode.call(caller, POST, ORDER_FOR_ORDER, SENT))
+                    .isInstanceOf(Unavailable.class);
             assertThat(good.received()).isEmpty();
             mode.call(caller, GET, ORDER_BY_ID, "7");
 
-            assertThat(mode.call(caller, POST, ORDER_FOR_ORDER, new Order("patient", 1))).isEqualTo(SENT);
+            assertThat(mode.call(caller, POST, ORDER_FOR_ORDER, new Order("patient", 1)))
+                    .isEqualTo(SENT);
             assertThat(busy.received()).hasSize(2);
             assertThat(good.received()).hasSize(2);
         }
@@ -163,7 +178,12 @@ public interface FaultContract {
                 FaultServer good = good();
                 HttpCaller caller = Clients.of(bad, good)) {
             mode.call(caller, Orders.PAY, ORDER_FOR_ORDER, SENT);
-            mode.call(caller, Orders.PAY, ORDER_FOR_ORDER, SENT, CallOptions.none().idempotencyKey("mine"));
+            mode.call(
+                    caller,
+                    Orders.PAY,
+                    ORDER_FOR_ORDER,
+                    SENT,
+                    CallOptions.none().idempotencyKey("mine"));
 
             String made = bad.received().get(0).header("Idempotency-Key");
             assertThat(made).hasSize(36).isEqualTo(good.received().get(0).header("Idempotency-Key"));
@@ -197,7 +217,8 @@ public interface FaultContract {
                     .isInstanceOf(DeadlineExceededException.class)
                     .hasMessageContaining("the deadline of PT0.2S is over");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-            assertThat(Long.parseLong(bad.received().get(0).header("Request-Timeout-Ms"))).isBetween(100L, 200L);
+            assertThat(Long.parseLong(bad.received().get(0).header("Request-Timeout-Ms")))
+                    .isBetween(100L, 200L);
             assertThat(bad.isDeserted()).isTrue();
         }
     }

@@ -56,7 +56,8 @@ public interface LifeContract {
             CompletableFuture<Order> future = caller.callAsync(GET, ORDER_BY_ID, "7", CallOptions.none());
             asked.await();
 
-            assertThatThrownBy(() -> future.orTimeout(10, TimeUnit.MILLISECONDS).join()).isNotNull();
+            assertThatThrownBy(() -> future.orTimeout(10, TimeUnit.MILLISECONDS).join())
+                    .isNotNull();
 
             assertThat(server.isDeserted()).isTrue();
         }
@@ -120,7 +121,8 @@ public interface LifeContract {
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(error).isInstanceOf(CallInterruptedException.class);
-            assertThat(caller.call(GET, ORDER_BY_ID, "7", CallOptions.none()).total()).isEqualTo(42);
+            assertThat(caller.call(GET, ORDER_BY_ID, "7", CallOptions.none()).total())
+                    .isEqualTo(42);
         }
     }
 
@@ -190,7 +192,9 @@ public interface LifeContract {
             }
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-            assertThat(errors).hasSize(2 * calls).allSatisfy(error -> assertThat(error).isInstanceOf(ClientClosedException.class));
+            assertThat(errors)
+                    .hasSize(2 * calls)
+                    .allSatisfy(error -> assertThat(error).isInstanceOf(ClientClosedException.class));
             assertThat(server.isDeserted()).isTrue();
             assertThat(healthy.isDeserted()).isTrue();
             assertThat(Threads.left()).isEmpty();
@@ -205,7 +209,8 @@ public interface LifeContract {
             caller.close();
             caller.close();
 
-            assertThatThrownBy(() -> mode.call(caller, GET, ORDER_BY_ID, "7")).isInstanceOf(ClientClosedException.class);
+            assertThatThrownBy(() -> mode.call(caller, GET, ORDER_BY_ID, "7"))
+                    .isInstanceOf(ClientClosedException.class);
             assertThat(server.received()).isEmpty();
         }
     }
@@ -222,9 +227,9 @@ public interface LifeContract {
                 threads.add(new Thread(() -> {
                     for (int call = 0; call < 200; call++) {
                         Order sent = new Order(id + call, call);
-                        Throwable error = catchThrowable(() -> assertThat(
-                                        mode.call(caller, Orders.POST, Orders.ORDER_FOR_ORDER, sent))
-                                .isEqualTo(sent));
+                        Throwable error = catchThrowable(
+                                () -> assertThat(mode.call(caller, Orders.POST, Orders.ORDER_FOR_ORDER, sent))
+                                        .isEqualTo(sent));
                         if (error != null) {
                             synchronized (errors) {
                                 errors.add(error);

@@ -10,14 +10,22 @@ public enum Mode {
     BLOCKING {
         @Override
         public <Q, R extends @Nullable Object> R call(
-                HttpCaller caller, HttpOperation operation, ClientBinding<Q, R> binding, Q request, CallOptions options) {
+                HttpCaller caller,
+                HttpOperation operation,
+                ClientBinding<Q, R> binding,
+                Q request,
+                CallOptions options) {
             return caller.call(operation, binding, request, options);
         }
     },
     ASYNC {
         @Override
         public <Q, R extends @Nullable Object> R call(
-                HttpCaller caller, HttpOperation operation, ClientBinding<Q, R> binding, Q request, CallOptions options) {
+                HttpCaller caller,
+                HttpOperation operation,
+                ClientBinding<Q, R> binding,
+                Q request,
+                CallOptions options) {
             try {
                 return caller.callAsync(operation, binding, request, options).join();
             } catch (CompletionException e) {

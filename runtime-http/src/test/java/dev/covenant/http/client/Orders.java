@@ -50,40 +50,44 @@ public final class Orders {
     }
 
     /** GET /orders/{id}. */
-    public static final HttpOperation GET = define("getOrder", "GET", "/orders/{id}", OperationClass.SAFE).build();
+    public static final HttpOperation GET =
+            define("getOrder", "GET", "/orders/{id}", OperationClass.SAFE).build();
     /** POST /orders. */
-    public static final HttpOperation POST = define("createOrder", "POST", "/orders", OperationClass.UNSAFE).build();
+    public static final HttpOperation POST =
+            define("createOrder", "POST", "/orders", OperationClass.UNSAFE).build();
     /** PUT /orders. */
-    public static final HttpOperation PUT = define("putOrder", "PUT", "/orders", OperationClass.IDEMPOTENT).build();
+    public static final HttpOperation PUT =
+            define("putOrder", "PUT", "/orders", OperationClass.IDEMPOTENT).build();
     /** POST /payments, with an idempotency key. */
     public static final HttpOperation PAY = define("pay", "POST", "/payments", OperationClass.KEYED)
             .idempotencyKey("Idempotency-Key")
             .build();
     /** GET /picture. */
-    public static final HttpOperation PICTURE = define("picture", "GET", "/picture", OperationClass.SAFE).build();
+    public static final HttpOperation PICTURE =
+            define("picture", "GET", "/picture", OperationClass.SAFE).build();
     /** GET /events. */
-    public static final HttpOperation EVENTS = define("events", "GET", "/events", OperationClass.SAFE).build();
+    public static final HttpOperation EVENTS =
+            define("events", "GET", "/events", OperationClass.SAFE).build();
     /** PUT /picture. */
-    public static final HttpOperation UPLOAD = define("upload", "PUT", "/picture", OperationClass.IDEMPOTENT).build();
+    public static final HttpOperation UPLOAD =
+            define("upload", "PUT", "/picture", OperationClass.IDEMPOTENT).build();
 
     static final Content<Order> ORDER = Content.json("application/json", Order.CODEC);
     private static final Parameter<String> ID = Parameter.path("id", JsonCodecs.STRING, Shape.TEXT);
     private static final Content<EventStream<Order>> STREAM = Content.events("text/event-stream", Order.CODEC);
 
     /** Reads an order by its id. */
-    public static final ClientBinding<String, Order> ORDER_BY_ID = binding((id, out) -> out.param(ID, id), in -> order(in), "application/json");
+    public static final ClientBinding<String, Order> ORDER_BY_ID =
+            binding((id, out) -> out.param(ID, id), in -> success(in, ORDER), "application/json");
     /** Sends an order, and gets one. */
     public static final ClientBinding<Order, Order> ORDER_FOR_ORDER =
-            binding((order, out) -> out.body(ORDER, order), in -> order(in), "application/json");
+            binding((order, out) -> out.body(ORDER, order), in -> success(in, ORDER), "application/json");
     /** Gets bytes. */
-    public static final ClientBinding<String, Body> BYTES = binding(
-            (none, out) -> {},
-            in -> in.status() == 200 ? in.body(List.of(Content.binary("image/*"))) : fail(in),
-            "image/*");
+    public static final ClientBinding<String, Body> BYTES =
+            binding((none, out) -> {}, in -> success(in, Content.binary("image/*")), "image/*");
     /** Sends bytes, and gets nothing. */
-    public static final ClientBinding<Body, @Nullable Void> SENT_BYTES = binding(
-            (body, out) -> out.body(Content.binary("application/octet-stream"), body),
-            in -> {
+    public static final ClientBinding<Body, @Nullable Void> SENT_BYTES =
+            binding((body, out) -> out.body(Content.binary("application/octet-stream"), body), in -> {
                 if (in.status() != 204) {
                     throw in.undeclared();
                 }
@@ -91,8 +95,8 @@ public final class Orders {
                 return null;
             });
     /** Gets events. */
-    public static final ClientBinding<String, EventStream<Order>> ORDER_EVENTS = binding(
-            (none, out) -> {}, in -> in.status() == 200 ? in.body(List.of(STREAM)) : fail(in), "text/event-stream");
+    public static final ClientBinding<String, EventStream<Order>> ORDER_EVENTS =
+            binding((none, out) -> {}, in -> success(in, STREAM), "text/event-stream");
 
     private Orders() {}
 
@@ -120,19 +124,18 @@ public final class Orders {
         };
     }
 
-    private static Order order(ResponseReader in) {
-        return in.status() == 200 || in.status() == 201 ? in.body(List.of(ORDER)) : fail(in);
-    }
-
-    private static <T> T fail(ResponseReader in) {
-        if (in.status() == 404) {
-            throw new NotFound(in.error(), in.body(List.of(ORDER)));
+    private static <T> T success(ResponseReader in, Content<T> content) {
+        switch (in.status()) {
+            case 200, 201 -> {
+                return in.body(List.of(content));
+            }
+            case 404 -> throw new NotFound(in.error(), in.body(List.of(ORDER)));
+            case 503 -> {
+                in.empty();
+                throw new Unavailable(in.error());
+            }
+            default -> throw in.undeclared();
         }
-        if (in.status() == 503) {
-            in.empty();
-            throw new Unavailable(in.error());
-        }
-        throw in.undeclared();
     }
 
     private static final class OrderCodec implements JsonCodec<Order> {

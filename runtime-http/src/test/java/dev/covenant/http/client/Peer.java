@@ -1,5 +1,6 @@
 package dev.covenant.http.client;
 
+import dev.covenant.runtime.Bytes;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,10 +66,8 @@ public final class Peer {
 
     /** Says nothing more until the client has closed the connection. */
     public void hang() throws IOException {
-        while (in.read() >= 0) {
-            // What a client sends meanwhile is of no interest.
-            continue;
-        }
+        // What a client sends meanwhile is of no interest.
+        in.transferTo(OutputStream.nullOutputStream());
         close();
     }
 
@@ -92,7 +92,8 @@ public final class Peer {
     }
 
     /** The next request; null when the client has closed the connection. */
-    @Nullable ReceivedRequest read() throws IOException {
+    @Nullable
+    ReceivedRequest read() throws IOException {
         String first = closed.getCount() == 0 ? "" : line();
         if (first.isEmpty()) {
             return null;
@@ -100,10 +101,12 @@ public final class Peer {
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
-        String[] words = first.split(" ");
-        return new ReceivedRequest(words[0], words[1], headers, body(headers));
+        List<String> words = List.of(first.split(" ", 3));
+        return new ReceivedRequest(words.get(0), words.get(1), headers, Bytes.of(body(headers)));
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {

@@ -17,6 +17,17 @@ final class Threads {
         return ours().toList();
     }
 
+    /** How many are not just waiting for something to do. */
+    static long busy() {
+        return ours().filter(Threads::isBusy).count();
+    }
+
+    /** A thread that waits for work shows only the platform's own code. */
+    private static boolean isBusy(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("dev.covenant.http"));
+    }
+
     private static Stream<Thread> ours() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("covenant")

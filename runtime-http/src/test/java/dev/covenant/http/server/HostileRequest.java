@@ -85,7 +85,7 @@ public record HostileRequest(String name, String bytes) {
                 "chunked;q=1",
                 "\"chunked\"",
                 ", chunked",
-                "chunke\u0064\u0000",
+                "chunked\u0000",
                 "\u000bchunked",
                 "chunked\u000c",
                 "")) {

@@ -127,7 +127,7 @@ public interface KeywordsContract {
                 "dog", "{\"properties\":{\"kind\":{},\"bark\":{}},\"additionalProperties\":false}");
         SchemaSet schemas = SchemaSet.of(texts::get);
         Content<JsonValue> json = Content.json("application/json", JsonCodecs.VALUE);
-        return Routes.of(List.of(HandWritten.<JsonValue, Void>reads(in -> {
+        return Routes.of(List.of(HandWritten.<JsonValue, String>reads(in -> {
                     List<JsonValue> body = new ArrayList<>();
                     in.body(true, List.of(new BodyOption<>(json, schemas.schema("tested"), body::add)));
                     in.reject();
@@ -137,7 +137,7 @@ public interface KeywordsContract {
                         HttpOperation.define("Keywords", "take")
                                 .route("POST", "", "/")
                                 .build(),
-                        (request, options) -> null)));
+                        (request, options) -> "")));
     }
 
     private static Routes taking(In in) {
@@ -150,7 +150,7 @@ public interface KeywordsContract {
             case COOKIE -> Parameter.cookie("ids", JsonCodecs.VALUE, numbers);
         };
         String path = "/" + Character.toLowerCase(in.name().charAt(0)) + (in == In.PATH ? "/{ids}" : "");
-        return Routes.of(List.of(HandWritten.<String, Void>reads(reader -> {
+        return Routes.of(List.of(HandWritten.<String, String>reads(reader -> {
                     reader.param(parameter, schemas.schema("ids"));
                     reader.reject();
                     return "";
@@ -159,7 +159,7 @@ public interface KeywordsContract {
                         HttpOperation.define("Keywords", "take")
                                 .route("GET", "", path)
                                 .build(),
-                        (request, options) -> null)));
+                        (request, options) -> "")));
     }
 
     private static RawAnswer post(Wire wire, String body) throws IOException {
@@ -170,10 +170,11 @@ public interface KeywordsContract {
     }
 
     private static RawAnswer get(Wire wire, In in, String request) throws IOException {
-        String[] parts = request.split(" ");
+        int space = request.indexOf(' ');
+        String target = space < 0 ? request : request.substring(0, space);
         String field = in == In.COOKIE ? "Cookie: ids=" : "ids: ";
-        return wire.send("GET " + parts[0] + " HTTP/1.1\r\nHost: x\r\n"
-                        + (parts.length > 1 ? field + parts[1] + "\r\n" : "") + "\r\n")
+        String line = space < 0 ? "" : field + request.substring(space + 1) + "\r\n";
+        return wire.send("GET " + target + " HTTP/1.1\r\nHost: x\r\n" + line + "\r\n")
                 .answer();
     }
 }

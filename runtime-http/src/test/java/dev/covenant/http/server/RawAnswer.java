@@ -9,11 +9,16 @@ import java.util.Map;
  * An answer as it came over a socket.
  *
  * @param headers by lower-case name
+ * @param octets the body, a byte a character
  * @param complete whether its body came to its end
  */
-public record RawAnswer(int status, Map<String, List<String>> headers, byte[] body, boolean complete) {
+public record RawAnswer(int status, Map<String, List<String>> headers, String octets, boolean complete) {
+    public byte[] body() {
+        return octets.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body(), StandardCharsets.UTF_8);
     }
 
     public String header(String name) {

@@ -28,34 +28,39 @@ public interface StreamsContract {
     TestHost host();
 
     /** A stream that a test feeds; it ends when it is closed. */
-    final class Fed implements EventStream<JsonValue>, Iterator<JsonValue> {
+    final class Fed implements EventStream<JsonValue> {
         private static final JsonValue END = JsonValue.of("end");
         final BlockingQueue<JsonValue> values = new LinkedBlockingQueue<>();
         final CountDownLatch closed = new CountDownLatch(1);
-        private JsonValue next = END;
 
         @Override
         public Iterator<JsonValue> iterator() {
-            return this;
+            return new Iterator<>() {
+                private JsonValue next = END;
+
+                @Override
+                public boolean hasNext() {
+                    next = take();
+                    return !next.equals(END);
+                }
+
+                @Override
+                public JsonValue next() {
+                    if (next.equals(END)) {
+                        throw new NoSuchElementException();
+                    }
+                    return next;
+                }
+            };
         }
 
-        @Override
-        public boolean hasNext() {
+        private JsonValue take() {
             try {
-                next = values.take();
+                return values.take();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                next = END;
+                return END;
             }
-            return next != END;
-        }
-
-        @Override
-        public JsonValue next() {
-            if (next == END) {
-                throw new NoSuchElementException();
-            }
-            return next;
         }
 
         void end() {
@@ -243,6 +248,11 @@ public interface StreamsContract {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("the disk");
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
                 throw new IOException("the disk");
             }
         };

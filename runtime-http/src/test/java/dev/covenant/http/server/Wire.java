@@ -78,7 +78,8 @@ public final class Wire implements AutoCloseable {
             headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), n -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
-        return new RawAnswer(Integer.parseInt(status.split(" ")[1]), headers, new byte[0], false);
+        return new RawAnswer(
+                Integer.parseInt(status.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length())), headers, "", false);
     }
 
     private RawAnswer answer(boolean toHead) throws IOException {
@@ -91,7 +92,7 @@ public final class Wire implements AutoCloseable {
         if (!toHead && head.status() != 204 && head.status() != 304) {
             complete = body(head, body);
         }
-        return new RawAnswer(head.status(), head.headers(), body.toByteArray(), complete);
+        return new RawAnswer(head.status(), head.headers(), body.toString(StandardCharsets.ISO_8859_1), complete);
     }
 
     private boolean body(RawAnswer head, ByteArrayOutputStream body) throws IOException {

@@ -26,12 +26,19 @@ final class AsyncConnections {
     AsyncConnections(TransportSettings settings) {
         this.settings = settings;
         Timeout connect = Configs.timeout(settings.connectTimeout().toNanos());
-        this.patience = RequestConfig.custom().setConnectionRequestTimeout(connect).build();
+        this.patience =
+                RequestConfig.custom().setConnectionRequestTimeout(connect).build();
         Http1Config http1 = Configs.http1(settings);
         this.client = HttpAsyncClients.createMinimal(
-                H2Config.custom().setPushEnabled(false).setMaxHeaderListSize(settings.headerBytes()).build(),
+                H2Config.custom()
+                        .setPushEnabled(false)
+                        .setMaxHeaderListSize(settings.headerBytes())
+                        .build(),
                 http1,
-                IOReactorConfig.custom().setSoTimeout(Timeout.DISABLED).setTcpNoDelay(true).build(),
+                IOReactorConfig.custom()
+                        .setSoTimeout(Timeout.DISABLED)
+                        .setTcpNoDelay(true)
+                        .build(),
                 PoolingAsyncClientConnectionManagerBuilder.create()
                         .setTlsStrategy(Configs.tlsStrategy(settings))
                         .setDefaultTlsConfig(Configs.tls(settings))
@@ -47,7 +54,8 @@ final class AsyncConnections {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(patience);
         ExchangeHandler handler = new ExchangeHandler(exchange, sink, settings);
-        Future<AsyncClientEndpoint> lease = client.lease(Hosts.host(exchange.request().origin()), context, handler.lease(context));
+        Future<AsyncClientEndpoint> lease =
+                client.lease(Hosts.host(exchange.request().origin()), context, handler.lease(context));
         // From here on until there is a connection; the handler says what ends the exchange then.
         handler.leasing(lease);
     }

@@ -30,8 +30,7 @@ final class ClassicReply extends InputStream implements Reply {
     /** What came, and what it answers. */
     record Received(ClassicHttpRequest request, ClassicHttpResponse response, HttpContext context) {}
 
-    ClassicReply(
-            HttpClientConnectionManager pool, ConnectionEndpoint endpoint, Exchange exchange, Received received)
+    ClassicReply(HttpClientConnectionManager pool, ConnectionEndpoint endpoint, Exchange exchange, Received received)
             throws IOException {
         this.pool = pool;
         this.endpoint = endpoint;

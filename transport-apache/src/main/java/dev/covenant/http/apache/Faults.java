@@ -17,7 +17,7 @@ final class Faults {
             return Heads.tooLarge(headerBytes, error);
         }
         boolean malformed = error instanceof HttpException
-                || error instanceof MalformedChunkCodingException && !(error instanceof TruncatedChunkException);
+                || (error instanceof MalformedChunkCodingException && !(error instanceof TruncatedChunkException));
         if (malformed) {
             return new MalformedReplyException(message(error), error);
         }

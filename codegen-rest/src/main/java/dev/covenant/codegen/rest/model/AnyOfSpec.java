@@ -54,8 +54,8 @@ final class AnyOfSpec {
         if (plan.variants().stream().anyMatch(this::isMergeable)) {
             type.addMethod(merged());
         }
-        return type.addMethod(Lines.equalTo(
-                        CodeBlock.of("other instanceof $T that && raw.equals(that.raw)", plan.name())))
+        return type.addMethod(
+                        Lines.equalTo(CodeBlock.of("other instanceof $T that && raw.equals(that.raw)", plan.name())))
                 .addMethod(Lines.hash(CodeBlock.of("raw.hashCode()")))
                 .addMethod(Lines.text(CodeBlock.of("raw.toString()")));
     }
@@ -103,7 +103,8 @@ final class AnyOfSpec {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(plan.name())
                 .addParameter(variant.javaType(), "value")
-                .addStatement("return new $T($T.toValue($L, value))", plan.name(), Names.CODECS, types.codec(variant.type()))
+                .addStatement(
+                        "return new $T($T.toValue($L, value))", plan.name(), Names.CODECS, types.codec(variant.type()))
                 .build();
     }
 
@@ -133,8 +134,7 @@ final class AnyOfSpec {
                 .beginControlFlow("if (!(raw instanceof $1T first && added instanceof $1T second))", JSON_OBJECT)
                 .addStatement("return new $T(added)", plan.name())
                 .endControlFlow()
-                .addStatement(
-                        "$T members = new $T<>(first.members())", Names.mapOf(JavaTypes.VALUE), Names.LINKED_MAP)
+                .addStatement("$T members = new $T<>(first.members())", Names.mapOf(JavaTypes.VALUE), Names.LINKED_MAP)
                 .addStatement("members.putAll(second.members())")
                 .addStatement("return new $T($T.of(members))", plan.name(), JSON_OBJECT)
                 .build();

@@ -34,13 +34,16 @@ final class Attempts {
         for (int i = 0; i < candidates.size(); i++) {
             VariantPlan candidate = candidates.get(i);
             boolean last = i == candidates.size() - 1;
-            if (acceptsAll(candidate) || last && isOpen(candidate)) {
-                return code.addStatement("return $L", wrapped(candidate, CodeBlock.of("$L.read(in)", types.codec(candidate.type()))))
+            if (acceptsAll(candidate) || (last && isOpen(candidate))) {
+                return code.addStatement(
+                                "return $L",
+                                wrapped(candidate, CodeBlock.of("$L.read(in)", types.codec(candidate.type()))))
                         .build();
             }
             code.add(isOpen(candidate) ? ifKnown(candidate, i) : ifReadable(candidate, i));
         }
-        return code.addStatement("return new $L(in.readValue())", UnionSpec.UNKNOWN).build();
+        return code.addStatement("return new $L(in.readValue())", UnionSpec.UNKNOWN)
+                .build();
     }
 
     private CodeBlock ifReadable(VariantPlan candidate, int number) {
@@ -79,7 +82,8 @@ final class Attempts {
     }
 
     private static boolean isOpen(VariantPlan candidate) {
-        return isEnum(candidate) || candidate.definition().filter(UnionType.class::isInstance).isPresent();
+        return isEnum(candidate)
+                || candidate.definition().filter(UnionType.class::isInstance).isPresent();
     }
 
     /** Any JSON, any text, any number; a class around a raw value. */
@@ -88,6 +92,7 @@ final class Attempts {
             return WIDEST.contains(ScalarType.of(single));
         }
         TypeDef definition = candidate.definition().orElse(null);
-        return candidate.javaType().equals(JavaTypes.VALUE) || definition instanceof UnionType union && !types.isSealed(union);
+        return candidate.javaType().equals(JavaTypes.VALUE)
+                || (definition instanceof UnionType union && !types.isSealed(union));
     }
 }

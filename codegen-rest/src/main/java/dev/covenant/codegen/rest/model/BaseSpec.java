@@ -49,7 +49,9 @@ final class BaseSpec {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(Names.codecOf(plan.name()))
                 .addField(Lines.instance(name))
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(read(plan))
                 .addMethod(write(plan))
                 .build();

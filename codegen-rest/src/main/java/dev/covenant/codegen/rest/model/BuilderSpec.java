@@ -46,14 +46,15 @@ final class BuilderSpec {
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         slots.forEach(slot -> type.addField(field(slot)));
         if (hasBits()) {
             type.addField(TypeName.LONG, bits, Modifier.PRIVATE);
         }
         plan.additional().ifPresent(rest -> type.addField(rest()));
-        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addMethod(copy());
         slots.forEach(slot -> SetterSpec.of(slot, plan, bits).forEach(type::addMethod));
         plan.additional().ifPresent(rest -> type.addMethod(SetterSpec.additional(plan)));
@@ -127,7 +128,10 @@ final class BuilderSpec {
                 String absent = slot.hasBit()
                         ? "(this." + bits + " & 0x" + Long.toHexString(1L << slot.bit()) + "L) == 0"
                         : "this." + slot.name() + " == null";
-                code.add(separator + "$L ? $S : \"\"", absent, "'" + slot.member().wireName() + "'");
+                code.add(
+                        separator + "$L ? $S : \"\"",
+                        absent,
+                        "'" + slot.member().wireName() + "'");
                 separator = ",$W";
             }
         }
@@ -150,11 +154,13 @@ final class BuilderSpec {
                             plan.name().simpleName() + " needs ")
                     .endControlFlow();
         }
-        return method.addStatement("return new $T(new $T(this))", plan.name(), name).build();
+        return method.addStatement("return new $T(new $T(this))", plan.name(), name)
+                .build();
     }
 
     private MethodSpec values() {
-        List<String> fields = new ArrayList<>(slots.stream().map(slot -> "this." + slot.name()).toList());
+        List<String> fields = new ArrayList<>(
+                slots.stream().map(slot -> "this." + slot.name()).toList());
         if (plan.additional().isPresent()) {
             fields.add("this.additional");
         }

@@ -119,8 +119,7 @@ final class EnumSpec {
     private FieldSpec codec() {
         return FieldSpec.builder(
                         Names.codecOf(plan.name()), EnumPlan.CODEC, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                        "$1T.mapped($1T.$2L, $3T::of, $3T::value)", Names.CODECS, scalar.codec(), plan.name())
+                .initializer("$1T.mapped($1T.$2L, $3T::of, $3T::value)", Names.CODECS, scalar.codec(), plan.name())
                 .build();
     }
 
@@ -150,8 +149,8 @@ final class EnumSpec {
     private MethodSpec bySwitch() {
         CodeBlock.Builder code = CodeBlock.builder().add("return switch (value) {\n$>");
         plan.constants()
-                .forEach(constant -> code.add(
-                        "case $L -> $L;\n", literal(constant.value().literal()), constant.javaName()));
+                .forEach(constant ->
+                        code.add("case $L -> $L;\n", literal(constant.value().literal()), constant.javaName()));
         code.add("default -> new $T(value, $T.$L);\n$<};\n", plan.name(), known, EnumPlan.UNKNOWN);
         return factory().addCode(code.build()).build();
     }
@@ -160,7 +159,10 @@ final class EnumSpec {
         return factory()
                 .addStatement("$T constant = $L.get($L)", plan.name(), EnumPlan.INDEX, key("value"))
                 .addStatement(
-                        "return constant == null ? new $T(value, $T.$L) : constant", plan.name(), known, EnumPlan.UNKNOWN)
+                        "return constant == null ? new $T(value, $T.$L) : constant",
+                        plan.name(),
+                        known,
+                        EnumPlan.UNKNOWN)
                 .build();
     }
 
@@ -204,11 +206,11 @@ final class EnumSpec {
     }
 
     private TypeSpec cases() {
-        TypeSpec.Builder cases = TypeSpec.enumBuilder(known)
-                .addModifiers(Modifier.PUBLIC);
+        TypeSpec.Builder cases = TypeSpec.enumBuilder(known).addModifiers(Modifier.PUBLIC);
         plan.constants().forEach(constant -> cases.addEnumConstant(constant.javaName()));
-        TypeSpec unknown =
-                TypeSpec.anonymousClassBuilder("").addJavadoc("Any other value.").build();
+        TypeSpec unknown = TypeSpec.anonymousClassBuilder("")
+                .addJavadoc("Any other value.")
+                .build();
         return cases.addEnumConstant(EnumPlan.UNKNOWN, unknown).build();
     }
 }

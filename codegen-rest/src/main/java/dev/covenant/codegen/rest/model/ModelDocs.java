@@ -68,8 +68,12 @@ final class ModelDocs {
 
     private static CodeBlock tag(Deprecation deprecation) {
         String since = deprecation.since().map(text -> " since " + text).orElse("");
-        String sunset = deprecation.sunset().map(text -> ", to be removed on " + text).orElse("");
-        return CodeBlock.of("@deprecated in the contract$L$L.", Javadocs.inline(since).isEmpty() ? "" : CodeBlock.of(" $L", Javadocs.inline(since)), Javadocs.inline(sunset));
+        String sunset =
+                deprecation.sunset().map(text -> ", to be removed on " + text).orElse("");
+        return CodeBlock.of(
+                "@deprecated in the contract$L$L.",
+                Javadocs.inline(since).isEmpty() ? "" : CodeBlock.of(" $L", Javadocs.inline(since)),
+                Javadocs.inline(sunset));
     }
 
     private static void add(List<CodeBlock> parts, CodeBlock part) {
@@ -89,6 +93,7 @@ final class ModelDocs {
 
     /** Java's own mark for what is on its way out. */
     static Optional<AnnotationSpec> annotation(Docs docs) {
-        return docs.deprecation().map(d -> AnnotationSpec.builder(Deprecated.class).build());
+        return docs.deprecation()
+                .map(d -> AnnotationSpec.builder(Deprecated.class).build());
     }
 }

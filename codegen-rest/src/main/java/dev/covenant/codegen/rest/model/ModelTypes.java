@@ -22,11 +22,12 @@ public final class ModelTypes {
         plan.objects().forEach(p -> all.add(new ModelClass(p.name(), p.type(), annotations, () -> ObjectSpec.of(p))));
         plan.enums().forEach(p -> all.add(new ModelClass(p.name(), p.type(), annotations, () -> EnumSpec.of(p))));
         plan.bases().forEach(p -> all.add(new ModelClass(p.name(), p.type(), annotations, () -> BaseSpec.of(p))));
-        plan.unions().forEach(p -> all.add(new ModelClass(
-                p.name(),
-                p.type(),
-                annotations,
-                () -> p.sealed() ? UnionSpec.of(p, types) : AnyOfSpec.of(p, types))));
+        plan.unions()
+                .forEach(p -> all.add(new ModelClass(
+                        p.name(),
+                        p.type(),
+                        annotations,
+                        () -> p.sealed() ? UnionSpec.of(p, types) : AnyOfSpec.of(p, types))));
         all.sort(Comparator.comparing(GeneratedType::name));
         return all;
     }

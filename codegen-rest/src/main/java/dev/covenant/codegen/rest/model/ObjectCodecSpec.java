@@ -11,6 +11,7 @@ import dev.covenant.codegen.rest.plan.ValueCode;
 import dev.covenant.model.Property;
 import dev.covenant.model.TypeRef;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -60,7 +61,7 @@ final class ObjectCodecSpec {
     }
 
     private List<List<Slot>> chunks() {
-        return java.util.stream.IntStream.rangeClosed(0, (slots.size() - 1) / MAX_MEMBERS)
+        return IntStream.rangeClosed(0, (slots.size() - 1) / MAX_MEMBERS)
                 .mapToObj(i -> slots.subList(i * MAX_MEMBERS, Math.min((i + 1) * MAX_MEMBERS, slots.size())))
                 .toList();
     }
@@ -82,7 +83,9 @@ final class ObjectCodecSpec {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("$1T b = new $1T()", builder)
                 .addStatement("in.beginObject()")
-                .add("for (int member = in.nextName(NAMES); member != $T.END; member = in.nextName(NAMES)) {\n$>", Names.NAMES);
+                .add(
+                        "for (int member = in.nextName(NAMES); member != $T.END; member = in.nextName(NAMES)) {\n$>",
+                        Names.NAMES);
         if (slots.isEmpty()) {
             code.addStatement("$L", other());
         } else if (isLong()) {
@@ -95,7 +98,8 @@ final class ObjectCodecSpec {
         code.add("$<}\n");
         if (slots.stream().anyMatch(Slot::isRequired)) {
             code.beginControlFlow("if (!b.isComplete())")
-                    .addStatement("throw in.fault($S + b.missing())", plan.name().simpleName() + " needs ")
+                    .addStatement(
+                            "throw in.fault($S + b.missing())", plan.name().simpleName() + " needs ")
                     .endControlFlow();
         }
         return Lines.read(plan.name())
@@ -106,7 +110,8 @@ final class ObjectCodecSpec {
     private CodeBlock other() {
         return plan.additional()
                 .map(rest -> CodeBlock.of(
-                        "b.additional = in.readMember(b.additional, $L)", plan.types().fullCodec(rest)))
+                        "b.additional = in.readMember(b.additional, $L)",
+                        plan.types().fullCodec(rest)))
                 .orElse(CodeBlock.of("in.skipValue()"));
     }
 
@@ -133,10 +138,10 @@ final class ObjectCodecSpec {
         }
         return switch (slot.member().presence()) {
             case REQUIRED -> CodeBlock.of("b.$L = $L", slot.name(), value);
-            case DEFAULTED, NULLABLE, OPTIONAL -> CodeBlock.of(
-                    isAnything(slot) ? "b.$L = $L" : "b.$L = in.tryNull() ? null : $L", slot.name(), value);
-            case FIELD -> CodeBlock.of(
-                    "b.$1L = in.tryNull() ? $2T.ofNull() : $2T.of($3L)", slot.name(), Names.FIELD, value);
+            case DEFAULTED, NULLABLE, OPTIONAL ->
+                CodeBlock.of(isAnything(slot) ? "b.$L = $L" : "b.$L = in.tryNull() ? null : $L", slot.name(), value);
+            case FIELD ->
+                CodeBlock.of("b.$1L = in.tryNull() ? $2T.ofNull() : $2T.of($3L)", slot.name(), Names.FIELD, value);
         };
     }
 
@@ -176,17 +181,19 @@ final class ObjectCodecSpec {
         String access = omission(slot.member().property().access());
         return switch (slot.member().presence()) {
             case REQUIRED -> CodeBlock.of("$L;\n", values.write(type, field, out));
-            case NULLABLE -> CodeBlock.of(
-                    "$L.writeNullable($L, $L);\n", out, field, plan.types().codec(type));
-            case DEFAULTED, OPTIONAL -> CodeBlock.of(
-                    "if ($L != null$L) {\n$>$L;\n$<}\n", field, access, values.write(type, field, out));
-            case FIELD -> CodeBlock.of(
-                    "if (!$1L.isAbsent()$2L) {\n$>$3T.nullable($4L).write($1L.value(), $5L);\n$<}\n",
-                    field,
-                    access,
-                    Names.CODECS,
-                    plan.types().codec(type),
-                    out);
+            case NULLABLE ->
+                CodeBlock.of(
+                        "$L.writeNullable($L, $L);\n", out, field, plan.types().codec(type));
+            case DEFAULTED, OPTIONAL ->
+                CodeBlock.of("if ($L != null$L) {\n$>$L;\n$<}\n", field, access, values.write(type, field, out));
+            case FIELD ->
+                CodeBlock.of(
+                        "if (!$1L.isAbsent()$2L) {\n$>$3T.nullable($4L).write($1L.value(), $5L);\n$<}\n",
+                        field,
+                        access,
+                        Names.CODECS,
+                        plan.types().codec(type),
+                        out);
         };
     }
 

@@ -33,10 +33,12 @@ final class ObjectSpec {
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterfaces(plan.interfaces())
-                .addField(FieldSpec.builder(builder, "state", Modifier.PRIVATE, Modifier.FINAL).build())
+                .addField(FieldSpec.builder(builder, "state", Modifier.PRIVATE, Modifier.FINAL)
+                        .build())
                 .addMethod(constructor())
                 .addMethod(newBuilder())
-                .addMethod(Lines.codec(plan.name(), CodeBlock.of("$T.INSTANCE", plan.name().nestedClass("Codec"))));
+                .addMethod(Lines.codec(
+                        plan.name(), CodeBlock.of("$T.INSTANCE", plan.name().nestedClass("Codec"))));
         plan.members().forEach(member -> type.addMethod(accessor(member)));
         plan.additional().ifPresent(rest -> type.addMethod(additional()));
         return type.addMethod(toBuilder())
@@ -62,8 +64,8 @@ final class ObjectSpec {
     private MethodSpec newBuilder() {
         CodeBlock.Builder presets = CodeBlock.builder();
         plan.members()
-                .forEach(member -> member.preset()
-                        .ifPresent(preset -> presets.add(".$L($L)", member.javaName(), preset)));
+                .forEach(member ->
+                        member.preset().ifPresent(preset -> presets.add(".$L($L)", member.javaName(), preset)));
         return MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder)
@@ -80,14 +82,16 @@ final class ObjectSpec {
         String name = member.javaName();
         return switch (member.presence()) {
             case REQUIRED, FIELD -> method.addStatement("return state.$N", name).build();
-            case DEFAULTED -> method.addStatement(
-                            "return state.$N == null ? $L : state.$N",
-                            name,
-                            member.fallback().orElseThrow(),
-                            name)
-                    .build();
-            case NULLABLE, OPTIONAL -> method.addStatement("return $T.ofNullable(state.$N)", Names.OPTIONAL, name)
-                    .build();
+            case DEFAULTED ->
+                method.addStatement(
+                                "return state.$N == null ? $L : state.$N",
+                                name,
+                                member.fallback().orElseThrow(),
+                                name)
+                        .build();
+            case NULLABLE, OPTIONAL ->
+                method.addStatement("return $T.ofNullable(state.$N)", Names.OPTIONAL, name)
+                        .build();
         };
     }
 

@@ -63,8 +63,14 @@ final class SchemaJson {
     /** The same or null. */
     SchemaJson orNull() {
         JsonValue type = keywords.get("type");
-        boolean limited = has("const") || has("enum") || has("$ref") || has("anyOf") || has("oneOf") || has("allOf")
-                || has("not") || has("if");
+        boolean limited = has("const")
+                || has("enum")
+                || has("$ref")
+                || has("anyOf")
+                || has("oneOf")
+                || has("allOf")
+                || has("not")
+                || has("if");
         if (type == null && !limited) {
             return this;
         }

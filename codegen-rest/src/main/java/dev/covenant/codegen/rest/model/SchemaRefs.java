@@ -21,6 +21,8 @@ final class SchemaRefs {
     /** The ending of the id of an object as a merge patch. */
     static final String PATCH = "#patch";
 
+    private static final String PATTERNS = "patternProperties";
+
     private final Consumer<String> need;
 
     /** @param need is told the id of every type that is referred to */
@@ -49,7 +51,9 @@ final class SchemaRefs {
                     .text("format", single.format());
         }
         if (ref instanceof TypeRef.ListOf list) {
-            return new SchemaJson().text("type", "array").put("items", of(list.element()).value());
+            return new SchemaJson()
+                    .text("type", "array")
+                    .put("items", of(list.element()).value());
         }
         if (ref instanceof TypeRef.MapOf map) {
             return new SchemaJson()
@@ -77,7 +81,13 @@ final class SchemaRefs {
                 .count("maxProperties", asked.maxProperties());
         asked.constant().ifPresent(value -> json.put("const", SchemaJson.literal(value)));
         List<JsonValue> more = new ArrayList<>();
-        asked.others().forEach(assertion -> more.add(assertion(assertion)));
+        for (Assertion assertion : asked.others()) {
+            if (assertion instanceof Assertion.PatternProperties patterns && !json.has(PATTERNS)) {
+                json.put(PATTERNS, patterns(patterns));
+            } else {
+                more.add(assertion(assertion));
+            }
+        }
         if (more.isEmpty()) {
             return json;
         }
@@ -96,17 +106,17 @@ final class SchemaRefs {
         }
         if (assertion instanceof Assertion.Combined combined) {
             return new SchemaJson()
-                    .all(keyword(combined.combination()), combined.schemas().stream()
-                            .map(schema -> (JsonValue) of(schema).value())
-                            .toList())
+                    .all(
+                            keyword(combined.combination()),
+                            combined.schemas().stream()
+                                    .map(schema -> (JsonValue) of(schema).value())
+                                    .toList())
                     .value();
         }
         if (assertion instanceof Assertion.Conditional conditional) {
             return conditional(conditional);
         }
-        return assertion instanceof Assertion.Not not
-                ? one("not", not.schema())
-                : ofMembersOrItems(assertion);
+        return assertion instanceof Assertion.Not not ? one("not", not.schema()) : ofMembersOrItems(assertion);
     }
 
     private JsonValue one(String keyword, TypeRef schema) {
@@ -130,7 +140,9 @@ final class SchemaRefs {
 
     private JsonValue ofMembersOrItems(Assertion assertion) {
         if (assertion instanceof Assertion.OneOfValues values) {
-            return new SchemaJson().put("enum", SchemaTexts.values(values.values())).value();
+            return new SchemaJson()
+                    .put("enum", SchemaTexts.values(values.values()))
+                    .value();
         }
         if (assertion instanceof Assertion.Required required) {
             return new SchemaJson().texts("required", required.names()).value();
@@ -139,17 +151,28 @@ final class SchemaRefs {
             return one("propertyNames", names.schema());
         }
         if (assertion instanceof Assertion.PatternProperties patterns) {
-            Map<String, JsonValue> schemas = new LinkedHashMap<>();
-            patterns.schemas().forEach((pattern, schema) -> schemas.put(pattern, of(schema).value()));
-            return new SchemaJson().put("patternProperties", JsonObject.of(schemas)).value();
+            return new SchemaJson().put(PATTERNS, patterns(patterns)).value();
         }
         if (assertion instanceof Assertion.DependentRequired dependent) {
             Map<String, JsonValue> lists = new LinkedHashMap<>();
-            dependent.required().forEach((name, needed) -> lists.put(
-                    name, JsonArray.of(needed.stream().map(JsonValue::of).toList())));
-            return new SchemaJson().put("dependentRequired", JsonObject.of(lists)).value();
+            dependent
+                    .required()
+                    .forEach((name, needed) -> lists.put(
+                            name,
+                            JsonArray.of(needed.stream().map(JsonValue::of).toList())));
+            return new SchemaJson()
+                    .put("dependentRequired", JsonObject.of(lists))
+                    .value();
         }
         return ofItems(assertion);
+    }
+
+    /** They decide, together with additionalProperties beside them, what an additional property is. */
+    private JsonValue patterns(Assertion.PatternProperties patterns) {
+        Map<String, JsonValue> schemas = new LinkedHashMap<>();
+        patterns.schemas()
+                .forEach((pattern, schema) -> schemas.put(pattern, of(schema).value()));
+        return JsonObject.of(schemas);
     }
 
     private JsonValue ofItems(Assertion assertion) {
@@ -162,10 +185,15 @@ final class SchemaRefs {
         }
         if (assertion instanceof Assertion.Prefix prefix) {
             SchemaJson json = new SchemaJson()
-                    .all("prefixItems", prefix.items().stream().map(i -> (JsonValue) of(i).value()).toList());
+                    .all(
+                            "prefixItems",
+                            prefix.items().stream()
+                                    .map(i -> (JsonValue) of(i).value())
+                                    .toList());
             prefix.rest().ifPresent(rest -> json.put("items", of(rest).value()));
             return (prefix.closed() ? json.put("items", JsonValue.of(false)) : json).value();
         }
-        throw new IllegalStateException("no schema for " + assertion.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        throw new IllegalStateException(
+                "no schema for " + assertion.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }
 }

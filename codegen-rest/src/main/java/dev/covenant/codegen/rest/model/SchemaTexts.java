@@ -42,7 +42,10 @@ final class SchemaTexts {
     /** Those that were asked for, and those of all types they lead to. */
     static SortedMap<String, String> of(RestPlan plan) {
         SchemaTexts schemas = new SchemaTexts(plan);
-        plan.schemas().entries().forEach((id, entry) -> schemas.texts.put(id, schemas.entry(entry).value().toString()));
+        plan.schemas()
+                .entries()
+                .forEach((id, entry) ->
+                        schemas.texts.put(id, schemas.entry(entry).value().toString()));
         while (!schemas.waiting.isEmpty()) {
             String id = schemas.waiting.remove();
             schemas.texts.put(id, schemas.type(id).value().toString());
@@ -81,7 +84,9 @@ final class SchemaTexts {
                 ? json
                 : json.all(
                         "enum",
-                        type.values().stream().map(v -> SchemaJson.literal(v.literal())).toList());
+                        type.values().stream()
+                                .map(v -> SchemaJson.literal(v.literal()))
+                                .toList());
     }
 
     /** An object that stands for its heirs is checked as the heir that its tag names. */
@@ -149,8 +154,7 @@ final class SchemaTexts {
     private SchemaJson union(UnionType union) {
         List<JsonValue> variants = new ArrayList<>();
         union.variants().forEach(variant -> variants.add(refs.of(variant.type()).value()));
-        SchemaJson json = new SchemaJson()
-                .all(union.kind() == UnionType.Kind.ONE_OF ? "oneOf" : "anyOf", variants);
+        SchemaJson json = new SchemaJson().all(union.kind() == UnionType.Kind.ONE_OF ? "oneOf" : "anyOf", variants);
         union.discriminator().flatMap(d -> discriminator(union, d)).ifPresent(d -> json.put("discriminator", d));
         return refs.constrain(json, union.constraints());
     }
@@ -185,13 +189,18 @@ final class SchemaTexts {
 
     private SchemaJson patched(TypeRef type) {
         TypeRef resolved = plan.types().resolve(type);
-        if (plan.types().object(resolved).filter(o -> plan.heirsByTag(o).isEmpty()).isPresent()) {
+        if (plan.types()
+                .object(resolved)
+                .filter(o -> plan.heirsByTag(o).isEmpty())
+                .isPresent()) {
             return refs.patch(((TypeRef.Named) resolved).name());
         }
         if (resolved instanceof TypeRef.MapOf map) {
             return new SchemaJson()
                     .text("type", "object")
-                    .put("additionalProperties", refs.of(map.value().withNullable(true)).value());
+                    .put(
+                            "additionalProperties",
+                            refs.of(map.value().withNullable(true)).value());
         }
         return refs.of(type);
     }

@@ -43,7 +43,9 @@ public final class SchemasClass implements GeneratedType {
                 .addField(FieldSpec.builder(SchemaSet.class, "ALL", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$T.of($T::text)", SchemaSet.class, name())
                         .build())
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(of());
         List<Map.Entry<String, String>> texts =
                 new ArrayList<>(SchemaTexts.of(plan).entrySet());
@@ -91,11 +93,11 @@ public final class SchemasClass implements GeneratedType {
 
     private static TypeSpec part(ClassName name, List<Map.Entry<String, String>> texts) {
         CodeBlock.Builder code = CodeBlock.builder().add("return switch (id) {\n$>");
-        texts.forEach(entry -> code.add("case $L -> $L;\n", Literals.text(entry.getKey()), Literals.text(entry.getValue())));
+        texts.forEach(
+                entry -> code.add("case $L -> $L;\n", Literals.text(entry.getKey()), Literals.text(entry.getValue())));
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addMethod(lookup()
-                        .addCode(code.add("default -> null;\n$<};\n").build())
+                .addMethod(lookup().addCode(code.add("default -> null;\n$<};\n").build())
                         .build())
                 .build();
     }

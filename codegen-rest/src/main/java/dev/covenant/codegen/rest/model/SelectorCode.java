@@ -31,25 +31,36 @@ final class SelectorCode {
         }
         CodeBlock.Builder code = CodeBlock.builder();
         code.add(
-                "$T codec = switch (in.peekStringMember($L).orElse(\"\")) {\n$>",
+                "$T codec = switch ($L) {\n$>",
                 ParameterizedTypeName.get(Names.CODEC, WildcardTypeName.subtypeOf(union)),
-                Literals.text(selector.property()));
-        byVariant(selector).forEach((variant, tags) -> code.add("case $L -> $L;\n", labels(tags), types.codec(variant.type())));
+                tag(selector));
+        byVariant(selector)
+                .forEach((variant, tags) -> code.add("case $L -> $L;\n", labels(tags), types.codec(variant.type())));
         code.add(
                 "default -> $L;\n$<};\n",
                 selector.fallback().map(variant -> types.codec(variant.type())).orElse(CodeBlock.of("null")));
         return code.add(selector.declared() ? certain(selector) : tried()).build();
     }
 
+    private static CodeBlock tag(UnionReading.Selector selector) {
+        CodeBlock property = Literals.text(selector.property());
+        return selector.numeric()
+                ? CodeBlock.of("$T.valueOf(in.peekMember($L))", Names.STRING, property)
+                : CodeBlock.of("in.peekStringMember($L).orElse(\"\")", property);
+    }
+
     private CodeBlock certain(UnionReading.Selector selector) {
         return selector.fallback().isPresent()
-                ? CodeBlock.of("if (in.peekStringMember($L).isPresent()) {\n$>return codec.read(in);\n$<}\n", Literals.text(selector.property()))
+                ? CodeBlock.of(
+                        "if (in.peekStringMember($L).isPresent()) {\n$>return codec.read(in);\n$<}\n",
+                        Literals.text(selector.property()))
                 : CodeBlock.of("if (codec != null) {\n$>return codec.read(in);\n$<}\n");
     }
 
     private CodeBlock tried() {
         return CodeBlock.of(
-                "if (codec != null) {\n$>$T told = in.tryRead(codec);\nif (told != null) {\n$>return told;\n$<}\n$<}\n", union);
+                "if (codec != null) {\n$>$T told = in.tryRead(codec);\nif (told != null) {\n$>return told;\n$<}\n$<}\n",
+                union);
     }
 
     private static Map<VariantPlan, List<String>> byVariant(UnionReading.Selector selector) {

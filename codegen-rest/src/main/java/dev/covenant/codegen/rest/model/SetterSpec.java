@@ -79,7 +79,8 @@ final class SetterSpec {
     }
 
     private boolean isGeneric(ClassName raw) {
-        return member.valueType() instanceof ParameterizedTypeName generic && generic.rawType().equals(raw);
+        return member.valueType() instanceof ParameterizedTypeName generic
+                && generic.rawType().equals(raw);
     }
 
     /** Collections of any kind and of narrower elements are welcome: they are copied. */

@@ -35,7 +35,9 @@ final class UnionCodecSpec {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(Names.codecOf(plan.name()))
                 .addField(Lines.instance(name))
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(read());
         kinds().forEach(kind -> type.addMethod(readKind(kind)));
         return type.addMethod(write()).build();
@@ -47,7 +49,7 @@ final class UnionCodecSpec {
     }
 
     private boolean isPossible(JsonKind kind) {
-        return kind == JsonKind.OBJECT && plan.reading().selector().isPresent()
+        return (kind == JsonKind.OBJECT && plan.reading().selector().isPresent())
                 || !plan.reading().candidates(kind).isEmpty();
     }
 
@@ -61,7 +63,8 @@ final class UnionCodecSpec {
                     .addStatement("return read$L(in)", word(kind))
                     .endControlFlow();
         }
-        return method.addStatement("return new $L(in.readValue())", UnionSpec.UNKNOWN).build();
+        return method.addStatement("return new $L(in.readValue())", UnionSpec.UNKNOWN)
+                .build();
     }
 
     private static String word(JsonKind kind) {

@@ -41,7 +41,9 @@ final class UnionSpec {
         TypeSpec.Builder record = TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(plan.name())
-                .recordConstructor(MethodSpec.constructorBuilder().addParameter(type, "value").build());
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameter(type, "value")
+                        .build());
         if (type instanceof ParameterizedTypeName generic) {
             record.addMethod(MethodSpec.compactConstructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
@@ -59,7 +61,8 @@ final class UnionSpec {
 
     private static TypeSpec unknown(UnionPlan plan) {
         return TypeSpec.recordBuilder(UNKNOWN)
-                .addJavadoc("A value that is none of the variants that the contract knows; it is written as it was read.")
+                .addJavadoc(
+                        "A value that is none of the variants that the contract knows; it is written as it was read.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(plan.name())
                 .recordConstructor(MethodSpec.constructorBuilder()

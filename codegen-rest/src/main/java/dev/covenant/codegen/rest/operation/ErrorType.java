@@ -81,7 +81,6 @@ final class ErrorType {
 
     private MethodSpec.Builder factory(String method) {
         MethodSpec.Builder factory = MethodSpec.methodBuilder(method)
-                .addJavadoc("For a server that answers with this error.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name);
         return failure.status().isExact() ? factory : factory.addParameter(int.class, "status");
@@ -107,8 +106,7 @@ final class ErrorType {
                     .addStatement("return $T.ofNullable($N)", RuntimeNames.OPTIONAL, field(content))
                     .build();
         }
-        return accessor.addJavadoc("The body.\n")
-                .returns(content.type())
+        return accessor.returns(content.type())
                 .addStatement("return $N", field(content))
                 .build();
     }

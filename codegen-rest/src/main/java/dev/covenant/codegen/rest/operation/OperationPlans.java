@@ -9,6 +9,7 @@ import dev.covenant.model.HttpOperation;
 import dev.covenant.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ final class OperationPlans {
     private final LeftOut leftOut;
     private final BodyPlans bodies;
     private final ParameterDefinitions definitions;
+
+    /** Those that look like constants: a variable of the same name would hide the type. */
     private final Set<String> typeNames = new TreeSet<>(Set.of("URI", "UUID"));
 
     OperationPlans(RestPlan plan, LeftOut leftOut) {
@@ -32,7 +35,10 @@ final class OperationPlans {
         this.leftOut = leftOut;
         this.bodies = new BodyPlans(plan, leftOut);
         this.definitions = new ParameterDefinitions(plan.types());
-        plan.contract().types().keySet().forEach(type -> typeNames.add(JavaNames.type(type)));
+        plan.contract().types().keySet().stream()
+                .map(JavaNames::type)
+                .filter(name -> name.equals(name.toUpperCase(Locale.ROOT)))
+                .forEach(typeNames::add);
     }
 
     Answers answers(HttpOperation operation) {

@@ -55,7 +55,9 @@ public record EnumPlan(
                 byKey.put(key(value, labels, byKey.keySet()), value);
             }
         }
-        NameScope scope = NameScope.of(NameStyle.CONSTANT).reserve(UNKNOWN, INDEX, CODEC).assign(byKey.keySet());
+        NameScope scope = NameScope.of(NameStyle.CONSTANT)
+                .reserve(UNKNOWN, INDEX, CODEC, "value", "known")
+                .assign(byKey.keySet());
         List<Constant> constants = new ArrayList<>();
         byKey.forEach((key, value) -> constants.add(new Constant(scope.name(key), value)));
         return new EnumPlan(name, type, scalar, constants, interfaces);
@@ -64,7 +66,7 @@ public record EnumPlan(
     /** What the contract calls the value, if that tells it from all others, else its text. */
     private static String key(EnumType.Value value, Map<String, Integer> labels, Set<String> used) {
         String text = text(value.literal());
-        String wished = value.label().isEmpty() || labels.get(value.label()) > 1 ? text : value.label();
+        String wished = value.label().isEmpty() || labels.getOrDefault(value.label(), 1) > 1 ? text : value.label();
         String key = used.contains(wished) ? text : wished;
         while (used.contains(key)) {
             key += "'";
@@ -83,11 +85,13 @@ public record EnumPlan(
 
     private static ScalarType integer(EnumType type) {
         boolean allLong = !type.format().equals("uint64")
-                && type.values().stream()
-                        .map(EnumType.Value::literal)
-                        .allMatch(l -> !(l instanceof Literal.Number n)
-                                || n.value().compareTo(MIN_LONG) >= 0 && n.value().compareTo(MAX_LONG) <= 0);
+                && type.values().stream().map(EnumType.Value::literal).allMatch(EnumPlan::isLong);
         return allLong ? ScalarType.LONG : ScalarType.BIG_INTEGER;
+    }
+
+    private static boolean isLong(Literal literal) {
+        return !(literal instanceof Literal.Number number)
+                || (number.value().compareTo(MIN_LONG) >= 0 && number.value().compareTo(MAX_LONG) <= 0);
     }
 
     private static boolean fits(Literal literal, ScalarType scalar) {

@@ -30,7 +30,8 @@ record Ground(
         TypeIndex index = TypeIndex.of(contract, report);
         Hierarchy hierarchy = Hierarchy.of(contract, index);
         Set<String> patched = PatchTypes.of(contract, index, hierarchy);
-        List<TypeDef> types = contract.types().values().stream().filter(index::hasClass).toList();
+        List<TypeDef> types =
+                contract.types().values().stream().filter(index::hasClass).toList();
         RestNames names = RestNames.of(contract, types, patched, modelPackage);
         names.report(contract, report);
         Map<String, ClassName> classes = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import dev.covenant.model.TypeRef;
 import dev.covenant.model.UnionType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,8 @@ public final class JavaTypes {
     private final boolean patching;
     private final Shapes shapes;
 
-    private JavaTypes(TypeIndex index, Map<String, ClassName> classes, Map<String, ClassName> patches, boolean patching) {
+    private JavaTypes(
+            TypeIndex index, Map<String, ClassName> classes, Map<String, ClassName> patches, boolean patching) {
         this.index = index;
         this.classes = classes;
         this.patches = patches;
@@ -162,7 +164,7 @@ public final class JavaTypes {
     }
 
     private ClassName className(TypeRef.Named named) {
-        ClassName plain = classes.get(named.name());
+        ClassName plain = Objects.requireNonNull(classes.get(named.name()), named.name());
         return patching ? patches.getOrDefault(named.name(), plain) : plain;
     }
 }

@@ -56,7 +56,8 @@ final class LiteralCode {
     }
 
     private Optional<CodeBlock> constant(Literal value, EnumType type, TypeRef ref) {
-        return scalar(value, EnumPlan.scalar(type)).map(literal -> CodeBlock.of("$T.of($L)", types.boxed(ref), literal));
+        return scalar(value, EnumPlan.scalar(type))
+                .map(literal -> CodeBlock.of("$T.of($L)", types.boxed(ref), literal));
     }
 
     private static Optional<CodeBlock> scalar(Literal value, ScalarType type) {

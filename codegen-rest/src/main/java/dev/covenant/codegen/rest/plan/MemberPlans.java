@@ -80,8 +80,8 @@ final class MemberPlans {
         if (!(types.resolve(property.type()) instanceof TypeRef.MapOf map)) {
             return property;
         }
-        TypeRef open = new TypeRef.MapOf(
-                map.value().withNullable(true), map.nullable(), map.constraints(), map.location());
+        TypeRef open =
+                new TypeRef.MapOf(map.value().withNullable(true), map.nullable(), map.constraints(), map.location());
         return new Property(
                 property.name(),
                 open,

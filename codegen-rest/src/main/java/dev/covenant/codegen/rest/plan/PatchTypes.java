@@ -26,18 +26,21 @@ final class PatchTypes {
         Deque<TypeRef> waiting = new ArrayDeque<>();
         for (Operation operation : contract.operations()) {
             if (operation instanceof HttpOperation http) {
-                http.body().ifPresent(body -> body.content().stream()
-                        .filter(PatchTypes::isMergePatch)
-                        .forEach(media -> media.type().ifPresent(waiting::add)));
+                http.body()
+                        .ifPresent(body -> body.content().stream()
+                                .filter(PatchTypes::isMergePatch)
+                                .forEach(media -> media.type().ifPresent(waiting::add)));
             }
         }
         Set<String> found = new TreeSet<>();
         while (!waiting.isEmpty()) {
-            index.object(waiting.remove()).filter(object -> !hierarchy.isBase(object.name())).ifPresent(object -> {
-                if (found.add(object.name())) {
-                    addMembers(object, waiting);
-                }
-            });
+            index.object(waiting.remove())
+                    .filter(object -> !hierarchy.isBase(object.name()))
+                    .ifPresent(object -> {
+                        if (found.add(object.name())) {
+                            addMembers(object, waiting);
+                        }
+                    });
         }
         return found;
     }

@@ -3,7 +3,6 @@ package dev.covenant.codegen.rest.plan;
 import dev.covenant.json.JsonKind;
 import dev.covenant.model.Diagnostic;
 import dev.covenant.model.Discriminator;
-import dev.covenant.model.ObjectType;
 import dev.covenant.model.Severity;
 import dev.covenant.model.UnionType;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Decides how the variant of a value is found, and tells the author where only trying helps.
@@ -43,7 +43,7 @@ final class ReadingPlans {
                     .toList();
             candidates.put(kind, TryOrder.of(possible));
         }
-        warn(union, candidates.get(JsonKind.OBJECT));
+        warn(union, candidates.getOrDefault(JsonKind.OBJECT, List.of()));
         return new UnionReading(selector, candidates);
     }
 
@@ -55,34 +55,47 @@ final class ReadingPlans {
         Optional<VariantPlan> fallback = discriminator
                 .fallback()
                 .flatMap(name -> variants.stream()
-                        .filter(v -> v.definition().filter(d -> d.name().equals(name)).isPresent())
+                        .filter(v -> v.definition()
+                                .filter(d -> d.name().equals(name))
+                                .isPresent())
                         .findFirst());
-        return new UnionReading.Selector(discriminator.property(), byTag, true, fallback);
+        return new UnionReading.Selector(discriminator.property(), byTag, false, true, fallback);
     }
 
     /** The member that tells most variants apart by its constants, when any tells at least two. */
     private Optional<UnionReading.Selector> inferred(List<VariantPlan> variants) {
-        List<VariantPlan> objects = variants.stream().filter(v -> TryOrder.object(v).isPresent()).toList();
-        Set<String> properties = new TreeSet<>();
-        objects.forEach(v -> properties.addAll(constants.of(TryOrder.object(v).orElseThrow()).keySet()));
-        return properties.stream()
-                .map(property -> selector(property, objects))
-                .filter(selector -> new HashSet<>(selector.byTag().values()).size() > 1)
-                .max(Comparator.comparingInt(selector -> new HashSet<>(selector.byTag().values()).size()));
+        Map<VariantPlan, Map<String, Set<String>>> texts = new LinkedHashMap<>();
+        Map<VariantPlan, Map<String, Set<String>>> numbers = new LinkedHashMap<>();
+        for (VariantPlan variant : variants) {
+            TryOrder.object(variant).ifPresent(object -> {
+                texts.put(variant, constants.texts(object));
+                numbers.put(variant, constants.numbers(object));
+            });
+        }
+        return Stream.concat(selectors(texts, false), selectors(numbers, true))
+                .filter(selector -> selector.told() > 1)
+                .max(Comparator.comparingLong(UnionReading.Selector::told));
     }
 
-    /** Empty when two variants share a value. */
-    private UnionReading.Selector selector(String property, List<VariantPlan> objects) {
-        Map<String, VariantPlan> byTag = new LinkedHashMap<>();
-        for (VariantPlan variant : objects) {
-            ObjectType object = TryOrder.object(variant).orElseThrow();
-            for (String value : constants.of(object).getOrDefault(property, Set.of())) {
-                if (byTag.put(value, variant) != null) {
-                    return new UnionReading.Selector(property, Map.of(), false, Optional.empty());
+    private static Stream<UnionReading.Selector> selectors(
+            Map<VariantPlan, Map<String, Set<String>>> limits, boolean numeric) {
+        Set<String> properties = new TreeSet<>();
+        limits.values().forEach(limit -> properties.addAll(limit.keySet()));
+        return properties.stream().map(property -> selector(property, limits, numeric));
+    }
+
+    /** Without tags when two variants share a value. */
+    private static UnionReading.Selector selector(
+            String property, Map<VariantPlan, Map<String, Set<String>>> limits, boolean numeric) {
+        Map<String, VariantPlan> byTag = new TreeMap<>();
+        for (Map.Entry<VariantPlan, Map<String, Set<String>>> limit : limits.entrySet()) {
+            for (String value : limit.getValue().getOrDefault(property, Set.of())) {
+                if (byTag.put(value, limit.getKey()) != null) {
+                    return new UnionReading.Selector(property, Map.of(), numeric, false, Optional.empty());
                 }
             }
         }
-        return new UnionReading.Selector(property, byTag, false, Optional.empty());
+        return new UnionReading.Selector(property, byTag, numeric, false, Optional.empty());
     }
 
     private void warn(UnionType union, List<VariantPlan> objects) {
@@ -90,13 +103,15 @@ final class ReadingPlans {
         for (int first = 0; first < objects.size(); first++) {
             for (int second = first + 1; second < objects.size() && pairs.size() < 3; second++) {
                 if (TryOrder.takesFor(objects.get(first), objects.get(second))) {
-                    pairs.add("'" + objects.get(first).label() + "' and '" + objects.get(second).label() + "'");
+                    pairs.add("'" + objects.get(first).label() + "' and '"
+                            + objects.get(second).label() + "'");
                 }
             }
         }
         if (!pairs.isEmpty()) {
-            String message = "a value of '" + union.name() + "' is read as the first variant that fits, because nothing tells "
-                    + String.join(", nor ", pairs) + " apart";
+            String message =
+                    "a value of '" + union.name() + "' is read as the first variant that fits, because nothing tells "
+                            + String.join(", nor ", pairs) + " apart";
             report.accept(new Diagnostic(
                     Severity.INFO,
                     "ambiguous-union",

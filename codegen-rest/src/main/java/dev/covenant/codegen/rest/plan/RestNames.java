@@ -53,13 +53,17 @@ public final class RestNames {
      * @param patched names of objects that get a second one
      */
     static RestNames of(Contract contract, Collection<TypeDef> types, Set<String> patched, String modelPackage) {
-        Set<String> operations = contract.operations().stream().map(Operation::name).collect(Collectors.toSet());
-        List<String> inlines = types.stream().filter(t -> !t.declared()).map(TypeDef::name).toList();
+        Set<String> operations =
+                contract.operations().stream().map(Operation::name).collect(Collectors.toSet());
+        List<String> inlines =
+                types.stream().filter(t -> !t.declared()).map(TypeDef::name).toList();
         Map<String, String> wishes = wishes(inlines, operations);
         NameScope components = scope(
-                NESTED, types.stream().filter(TypeDef::declared).map(TypeDef::name).toList());
+                NESTED,
+                types.stream().filter(TypeDef::declared).map(TypeDef::name).toList());
         NameScope inline = scope(components.taken(), wishes.values());
-        NameScope patches = scope(inline.taken(), patched.stream().map(RestNames::patchOf).toList());
+        NameScope patches =
+                scope(inline.taken(), patched.stream().map(RestNames::patchOf).toList());
         return new RestNames(modelPackage, components, wishes, inline, patches);
     }
 
@@ -112,7 +116,8 @@ public final class RestNames {
 
     /** The class of a type that has one. */
     public ClassName of(TypeDef type) {
-        String name = type.declared() ? components.name(type.name()) : inline.name(wishes.getOrDefault(type.name(), ""));
+        String name =
+                type.declared() ? components.name(type.name()) : inline.name(wishes.getOrDefault(type.name(), ""));
         return ClassName.get(modelPackage, name);
     }
 

@@ -77,12 +77,11 @@ public enum ScalarType {
     }
 
     private static ScalarType integer(String format, Constraints range) {
-        ScalarType byFormat =
-                switch (format) {
-                    case "int32", "int16", "int8", "uint16", "uint8" -> INT;
-                    case "uint64" -> BIG_INTEGER;
-                    default -> LONG;
-                };
+        ScalarType byFormat = switch (format) {
+            case "int32", "int16", "int8", "uint16", "uint8" -> INT;
+            case "uint64" -> BIG_INTEGER;
+            default -> LONG;
+        };
         if (byFormat == INT && !within(range, MIN_INT, MAX_INT)) {
             return within(range, MIN_LONG, MAX_LONG) ? LONG : BIG_INTEGER;
         }
@@ -99,7 +98,9 @@ public enum ScalarType {
 
     private static boolean within(Constraints range, BigDecimal min, BigDecimal max) {
         return range.minimum().map(bound -> bound.value().compareTo(min) >= 0).orElse(true)
-                && range.maximum().map(bound -> bound.value().compareTo(max) <= 0).orElse(true);
+                && range.maximum()
+                        .map(bound -> bound.value().compareTo(max) <= 0)
+                        .orElse(true);
     }
 
     /** Primitive where there is one. */

@@ -61,7 +61,8 @@ final class Shapes {
         if (type instanceof ObjectType object) {
             return object(object, members, depth);
         }
-        List<TypeRef> variants = ((UnionType) type).variants().stream().map(UnionType.Variant::type).toList();
+        List<TypeRef> variants = ((UnionType) type)
+                .variants().stream().map(UnionType.Variant::type).toList();
         if (variants.stream().allMatch(variant -> index.object(variant).isPresent())) {
             variants.forEach(variant -> object(index.object(variant).orElseThrow(), members, depth));
             return object(members, Optional.empty());
@@ -72,8 +73,9 @@ final class Shapes {
     }
 
     private CodeBlock object(ObjectType type, Map<String, CodeBlock> members, int depth) {
-        type.properties().forEach(property -> members.merge(
-                property.name(), of(property.type(), depth + 1), (a, b) -> a.equals(b) ? a : constant("ANY")));
+        type.properties()
+                .forEach(property -> members.merge(
+                        property.name(), of(property.type(), depth + 1), (a, b) -> a.equals(b) ? a : constant("ANY")));
         Optional<CodeBlock> rest = type.additional() instanceof Additional.Typed typed
                 ? Optional.of(of(typed.type(), depth + 1))
                 : Optional.empty();

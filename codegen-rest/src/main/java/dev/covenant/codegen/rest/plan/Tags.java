@@ -45,8 +45,8 @@ final class Tags {
     }
 
     private void add(String type, String property, Iterable<String> tags) {
-        Set<String> known = byType.computeIfAbsent(type, t -> new TreeMap<>())
-                .computeIfAbsent(property, p -> new TreeSet<>());
+        Set<String> known =
+                byType.computeIfAbsent(type, t -> new TreeMap<>()).computeIfAbsent(property, p -> new TreeSet<>());
         tags.forEach(known::add);
     }
 

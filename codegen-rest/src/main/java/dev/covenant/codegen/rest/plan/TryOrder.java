@@ -21,14 +21,17 @@ final class TryOrder {
     private TryOrder() {}
 
     static List<VariantPlan> of(List<VariantPlan> variants) {
-        List<VariantPlan> byRank = variants.stream().sorted(Comparator.comparingInt(TryOrder::rank)).toList();
+        List<VariantPlan> byRank = variants.stream()
+                .sorted(Comparator.comparingInt(TryOrder::rank))
+                .toList();
         if (byRank.size() > MAX_COMPARED) {
             return byRank;
         }
         List<VariantPlan> open = new ArrayList<>(byRank);
         List<VariantPlan> ordered = new ArrayList<>();
         while (!open.isEmpty()) {
-            VariantPlan next = open.stream().filter(v -> isNext(v, open)).findFirst().orElse(open.get(0));
+            VariantPlan next =
+                    open.stream().filter(v -> isNext(v, open)).findFirst().orElse(open.get(0));
             ordered.add(next);
             open.remove(next);
         }

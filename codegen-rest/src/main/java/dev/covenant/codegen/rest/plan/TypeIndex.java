@@ -40,17 +40,28 @@ final class TypeIndex {
 
     private void look(TypeDef type, Consumer<Diagnostic> report) {
         if (type instanceof AliasType alias && leadsBack(alias)) {
-            degrade(type, report, "recursive-alias", "contains itself without an object between, which no Java type can say");
+            degrade(
+                    type,
+                    report,
+                    "recursive-alias",
+                    "contains itself without an object between, which no Java type can say");
         } else if (type instanceof ObjectType object && object.properties().size() > MAX_PROPERTIES) {
             degrade(type, report, "object-too-large", "has more than " + MAX_PROPERTIES + " properties");
         } else if (type instanceof EnumType values && values.values().size() > MAX_CONSTANTS) {
             raw.add(type.name());
-            String message = "'" + type.name() + "' has more than " + MAX_CONSTANTS + " values; it is a plain value in Java";
+            String message =
+                    "'" + type.name() + "' has more than " + MAX_CONSTANTS + " values; it is a plain value in Java";
             report.accept(Diagnostic.warning("enum-too-large", message, type.location()));
-        } else if (type instanceof EnumType values && values.values().isEmpty()
-                || type instanceof UnionType union && union.variants().isEmpty()) {
+        } else if (isEmpty(type)) {
             raw.add(type.name());
         }
+    }
+
+    private static boolean isEmpty(TypeDef type) {
+        if (type instanceof EnumType values) {
+            return values.values().isEmpty();
+        }
+        return type instanceof UnionType union && union.variants().isEmpty();
     }
 
     private void degrade(TypeDef type, Consumer<Diagnostic> report, String code, String why) {
@@ -63,10 +74,12 @@ final class TypeIndex {
     private boolean leadsBack(AliasType start) {
         Set<String> passed = new LinkedHashSet<>();
         Optional<AliasType> at = Optional.of(start);
-        while (at.isPresent() && !raw.contains(at.get().name()) && passed.add(at.get().name())) {
+        while (at.isPresent()
+                && !raw.contains(at.get().name())
+                && passed.add(at.get().name())) {
             at = next(at.get());
         }
-        return at.isPresent() && at.get() == start;
+        return at.isPresent() && at.get().equals(start);
     }
 
     private Optional<AliasType> next(AliasType alias) {
@@ -112,7 +125,9 @@ final class TypeIndex {
 
     /** The definition of the class behind a reference, if there is one. */
     Optional<TypeDef> definition(TypeRef ref) {
-        return resolve(ref) instanceof TypeRef.Named named ? Optional.of(contract.type(named.name())) : Optional.empty();
+        return resolve(ref) instanceof TypeRef.Named named
+                ? Optional.of(contract.type(named.name()))
+                : Optional.empty();
     }
 
     /** The object class behind a reference, if there is one. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -73,7 +74,7 @@ final class TypePlans {
         });
         ReadingPlans readings = new ReadingPlans(new Constants(ground.index(), tags), report);
         found.forEach((union, cases) -> unions.add(new UnionPlan(
-                classes.get(union.name()),
+                classOf(union.name()),
                 union,
                 UnionGraph.isSealed(union, ground.index()),
                 cases,
@@ -82,7 +83,7 @@ final class TypePlans {
     }
 
     private void addInterface(String type, String of) {
-        interfaces.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(classes.get(of));
+        interfaces.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(classOf(of));
     }
 
     private List<ClassName> interfaces(TypeDef type) {
@@ -90,13 +91,15 @@ final class TypePlans {
     }
 
     private void planBases() {
-        each(ObjectType.class, object -> hierarchy.bases(object.name()).forEach(base -> addInterface(object.name(), base)));
-        each(EnumType.class, type -> enums.add(EnumPlan.of(classes.get(type.name()), type, interfaces(type))));
+        each(
+                ObjectType.class,
+                object -> hierarchy.bases(object.name()).forEach(base -> addInterface(object.name(), base)));
+        each(EnumType.class, type -> enums.add(EnumPlan.of(classOf(type.name()), type, interfaces(type))));
         each(ObjectType.class, object -> objects.put(object.name(), plan(object)));
     }
 
     private ObjectPlan plan(ObjectType object) {
-        ClassName name = classes.get(object.name());
+        ClassName name = classOf(object.name());
         boolean base = hierarchy.isBase(object.name());
         return new ObjectPlan(
                 base ? name.nestedClass(BasePlan.OTHER) : name,
@@ -132,31 +135,33 @@ final class TypePlans {
 
     private BasePlan base(ObjectType object) {
         Map<String, ClassName> byTag = new LinkedHashMap<>();
-        tags.ofBase(object).forEach((tag, heir) -> byTag.put(tag, classes.get(heir)));
+        tags.ofBase(object).forEach((tag, heir) -> byTag.put(tag, classOf(heir)));
         List<String> heirs = hierarchy.heirs(object.name());
-        ObjectPlan other = objects.get(object.name());
+        ObjectPlan other = planned(object.name());
         List<Member> shared = other.members().stream()
                 .filter(member -> heirs.stream().allMatch(heir -> sharedBy(heir, member, object)))
                 .toList();
         return new BasePlan(
-                classes.get(object.name()),
+                classOf(object.name()),
                 object,
                 shared,
                 other,
-                heirs.stream().map(classes::get).toList(),
+                heirs.stream().map(this::classOf).toList(),
                 byTag,
                 interfaces(object));
     }
 
     private boolean sharedBy(String heir, Member member, ObjectType base) {
-        Optional<Member> own = objects.get(heir).member(member.wireName());
+        Optional<Member> own = planned(heir).member(member.wireName());
         boolean same = own.filter(m -> m.javaName().equals(member.javaName())
                         && m.accessorType().equals(member.accessorType()))
                 .isPresent();
         if (!same) {
-            String message = "'" + heir + "' has '" + member.wireName() + "' with another type than its base '" + base.name()
-                    + "'; the interface " + classes.get(base.name()).simpleName() + " has no accessor for it";
-            report.accept(Diagnostic.warning("base-property-differs", message, contract.type(heir).location()));
+            String message =
+                    "'" + heir + "' has '" + member.wireName() + "' with another type than its base '" + base.name()
+                            + "'; the interface " + classOf(base.name()).simpleName() + " has no accessor for it";
+            report.accept(Diagnostic.warning(
+                    "base-property-differs", message, contract.type(heir).location()));
         }
         return same;
     }
@@ -169,8 +174,18 @@ final class TypePlans {
                     object.additional() instanceof Additional.Typed typed
                             ? typed.type().withNullable(true)
                             : anything(object));
-            patches.put(type, new ObjectPlan(name, object, members.ofPatch(object, patchTypes), rest, List.of(), patchTypes));
+            patches.put(
+                    type,
+                    new ObjectPlan(name, object, members.ofPatch(object, patchTypes), rest, List.of(), patchTypes));
         });
+    }
+
+    private ClassName classOf(String type) {
+        return Objects.requireNonNull(classes.get(type), type);
+    }
+
+    private ObjectPlan planned(String type) {
+        return Objects.requireNonNull(objects.get(type), type);
     }
 
     private <T extends TypeDef> void each(Class<T> kind, Consumer<T> action) {

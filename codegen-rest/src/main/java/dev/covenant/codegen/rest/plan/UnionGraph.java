@@ -39,11 +39,13 @@ final class UnionGraph {
      * Whether values are exactly one variant. An anyOf whose discriminator tells all its variants is as good as a oneOf.
      */
     static boolean isSealed(UnionType union, TypeIndex index) {
-        return union.kind() == UnionType.Kind.ONE_OF
-                || union.discriminator().isPresent()
-                        && union.variants().stream()
-                                .allMatch(v -> !v.tags().isEmpty()
-                                        && index.object(v.type()).isPresent());
+        if (union.kind() == UnionType.Kind.ONE_OF) {
+            return true;
+        }
+        return union.discriminator().isPresent()
+                && union.variants().stream()
+                        .allMatch(v -> !v.tags().isEmpty()
+                                && index.object(v.type()).isPresent());
     }
 
     /** The variants with circles opened, in order. */
@@ -69,7 +71,7 @@ final class UnionGraph {
 
     private boolean circular(UnionType one, UnionType other) {
         return one.name().equals(other.name())
-                || reached(one).contains(other.name()) && reached(other).contains(one.name());
+                || (reached(one).contains(other.name()) && reached(other).contains(one.name()));
     }
 
     private Set<String> reached(UnionType union) {

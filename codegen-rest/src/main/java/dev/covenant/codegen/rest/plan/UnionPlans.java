@@ -45,11 +45,9 @@ final class UnionPlans {
         byType.forEach((type, same) -> {
             TypeRef ref = types.resolve(same.get(0).type());
             Optional<TypeDef> definition = types.definition(ref);
-            String label = labels.get(type);
-            Optional<String> wrapper =
-                    definition.isPresent() ? Optional.empty() : Optional.of(free(label + "Value"));
-            plans.add(new VariantPlan(
-                    label, ref, type, definition, wrapper, kinds(ref, new HashSet<>()), tags(same)));
+            String label = labels.getOrDefault(type, "");
+            Optional<String> wrapper = definition.isPresent() ? Optional.empty() : Optional.of(free(label + "Value"));
+            plans.add(new VariantPlan(label, ref, type, definition, wrapper, kinds(ref, new HashSet<>()), tags(same)));
         });
         return plans;
     }
@@ -93,7 +91,9 @@ final class UnionPlans {
             return "Any";
         }
         String name = ((ClassName) type).simpleName();
-        return name.equals("UUID") || name.equals("URI") ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) : name;
+        return name.equals("UUID") || name.equals("URI")
+                ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT)
+                : name;
     }
 
     private Set<JsonKind> kinds(TypeRef ref, Set<String> passed) {

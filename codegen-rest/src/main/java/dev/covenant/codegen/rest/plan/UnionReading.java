@@ -26,9 +26,19 @@ public record UnionReading(Optional<Selector> selector, Map<JsonKind, List<Varia
      *
      * @param property the member's name in JSON
      * @param byTag in a stable order
+     * @param numeric whether the tags are integers; otherwise they are texts
      * @param declared whether the contract says so (a discriminator); otherwise it follows from the variants' constants
      * @param fallback for tags that are not known
      */
     public record Selector(
-            String property, Map<String, VariantPlan> byTag, boolean declared, Optional<VariantPlan> fallback) {}
+            String property,
+            Map<String, VariantPlan> byTag,
+            boolean numeric,
+            boolean declared,
+            Optional<VariantPlan> fallback) {
+        /** How many variants it tells. */
+        long told() {
+            return byTag.values().stream().distinct().count();
+        }
+    }
 }

@@ -42,10 +42,12 @@ public final class ValueCode {
             return CodeBlock.of("$L.$L($L)", out, ScalarType.of(single).write(), value);
         }
         if (resolved instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$L.writeList($L, $L)", out, value, types.inside().fullCodec(list.element()));
+            return CodeBlock.of(
+                    "$L.writeList($L, $L)", out, value, types.inside().fullCodec(list.element()));
         }
         if (resolved instanceof TypeRef.MapOf map) {
-            return CodeBlock.of("$L.writeMap($L, $L)", out, value, types.inside().fullCodec(map.value()));
+            return CodeBlock.of(
+                    "$L.writeMap($L, $L)", out, value, types.inside().fullCodec(map.value()));
         }
         return resolved instanceof TypeRef.Named
                 ? CodeBlock.of("$T.codec().write($L, $L)", types.boxed(resolved), value, out)

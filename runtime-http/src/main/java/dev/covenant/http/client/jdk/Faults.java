@@ -22,7 +22,8 @@ final class Faults {
     /** @param answered whether the head of the answer came: then something was sent in any case */
     static IOException of(Throwable thrown, boolean answered) {
         Throwable error = thrown;
-        while ((error instanceof CompletionException || error instanceof ExecutionException) && error.getCause() != null) {
+        while ((error instanceof CompletionException || error instanceof ExecutionException)
+                && error.getCause() != null) {
             error = error.getCause();
         }
         if (error instanceof CancellationException) {

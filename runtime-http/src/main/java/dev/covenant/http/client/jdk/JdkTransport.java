@@ -41,7 +41,7 @@ final class JdkTransport implements Transport {
         PieceSubscriber pieces = new PieceSubscriber(told, settings.headerBytes());
         underway.add(exchange);
         CompletableFuture<?> answer = client.http().sendAsync(request, pieces);
-        answer.whenCompleteAsync(
+        var unused = answer.whenCompleteAsync(
                 (response, error) -> {
                     underway.remove(exchange);
                     if (error == null) {
