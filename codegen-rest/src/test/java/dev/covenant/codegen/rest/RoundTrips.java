@@ -89,7 +89,7 @@ final class RoundTrips {
                 return (JsonCodec<Object>)
                         loadClass(name.reflectionName()).getMethod("codec").invoke(null);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(name.toString(), e);
+                throw new LinkageError(name.toString(), e);
             }
         }
     }

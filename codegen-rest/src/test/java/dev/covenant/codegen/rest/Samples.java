@@ -126,10 +126,10 @@ final class Samples {
         if (heirs.isEmpty() || random.nextInt(4) == 0) {
             return object(objectPlan(type), depth);
         }
-        List<String> tags = List.copyOf(heirs.keySet());
-        String tag = tags.get(random.nextInt(tags.size()));
+        List<Map.Entry<String, String>> tags = List.copyOf(heirs.entrySet());
+        Map.Entry<String, String> tag = tags.get(random.nextInt(tags.size()));
         String property = ((ObjectType) type).discriminator().orElseThrow().property();
-        return with((JsonObject) named(plan.contract().type(heirs.get(tag)), depth + 1), property, tag);
+        return with((JsonObject) named(plan.contract().type(tag.getValue()), depth + 1), property, tag.getKey());
     }
 
     private ObjectPlan objectPlan(TypeDef type) {
@@ -184,7 +184,7 @@ final class Samples {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         for (Member member : object.members()) {
             boolean demanded = member.presence() == Presence.REQUIRED || member.presence() == Presence.NULLABLE;
-            if (demanded || depth < DEEP && random.nextInt(3) > 0) {
+            if (demanded || (depth < DEEP && random.nextInt(3) > 0)) {
                 members.put(member.wireName(), of(member.type(), depth + 1));
             }
         }

@@ -1,6 +1,6 @@
 /**
  * Tests of the REST generator: what it makes is compiled without a warning and then run. Start at
- * {@link dev.covenant.codegen.rest.GeneratedCode}.
+ * {@link dev.covenant.codegen.rest.SourceCompiler}.
  */
 @NullMarked
 package dev.covenant.codegen.rest;

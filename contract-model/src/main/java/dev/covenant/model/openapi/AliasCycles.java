@@ -91,7 +91,8 @@ final class AliasCycles {
             findings.add(
                     DiagnosticCode.CYCLIC_REF,
                     alias.location(),
-                    "'" + name + "' stands for itself, so it says nothing: " + String.join(" -> ", ring) + " -> " + ring.get(0));
+                    "'" + name + "' stands for itself, so it says nothing: " + String.join(" -> ", ring) + " -> "
+                            + ring.get(0));
         }
     }
 

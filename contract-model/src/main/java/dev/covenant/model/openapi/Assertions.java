@@ -30,7 +30,8 @@ final class Assertions {
         }
         List<Assertion> read = new ArrayList<>();
         if (shape.values != null && !shape.values.isEmpty() && !(shape.values.get(0) instanceof ScalarNode)) {
-            read.add(new Assertion.OneOfValues(shape.values.stream().map(Literals::of).toList()));
+            read.add(new Assertion.OneOfValues(
+                    shape.values.stream().map(Literals::of).toList()));
         }
         for (MappingNode schema : shape.asserting) {
             for (Entries.Entry entry : Entries.sorted(schema)) {

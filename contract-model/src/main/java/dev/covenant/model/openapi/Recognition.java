@@ -17,7 +17,8 @@ final class Recognition {
      * @param limit the largest file to look at, in bytes
      */
     static boolean isContract(Path file, long limit) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".yaml") && !name.endsWith(".yml") && !name.endsWith(".json")) {
             return false;
         }
@@ -46,7 +47,8 @@ final class Recognition {
             char before = at == 0 ? '\n' : text.charAt(at - 1);
             char after = end == text.length() ? 0 : text.charAt(end);
             boolean quoted = (before == '"' && after == '"') || (before == '\'' && after == '\'');
-            boolean inBraces = before == '{' && text.substring(mark(text), at - 1).isBlank();
+            boolean inBraces =
+                    before == '{' && text.substring(mark(text), at - 1).isBlank();
             boolean starts = before == '\n' || before == '\r' || inBraces || at == mark(text);
             if ((quoted && colonFollows(text, end + 1)) || (starts && colonFollows(text, end))) {
                 return true;

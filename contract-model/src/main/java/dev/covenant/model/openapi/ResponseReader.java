@@ -109,7 +109,8 @@ final class ResponseReader {
         }
         TypeRef type = run.schemas().of(schema);
         boolean file = type instanceof TypeRef.Single single && single.format().equals("binary");
-        List<String> names = file ? produces.stream().filter(ResponseReader::mayBeFile).toList() : produces;
+        List<String> names =
+                file ? produces.stream().filter(ResponseReader::mayBeFile).toList() : produces;
         if (names.isEmpty()) {
             names = List.of(file ? "application/octet-stream" : "application/json");
         }

@@ -18,8 +18,14 @@ final class AssertionText {
         }
         if (assertion instanceof Assertion.Conditional conditional) {
             return "if " + ModelText.ref(conditional.condition())
-                    + conditional.then().map(then -> " then " + ModelText.ref(then)).orElse("")
-                    + conditional.otherwise().map(otherwise -> " else " + ModelText.ref(otherwise)).orElse("");
+                    + conditional
+                            .then()
+                            .map(then -> " then " + ModelText.ref(then))
+                            .orElse("")
+                    + conditional
+                            .otherwise()
+                            .map(otherwise -> " else " + ModelText.ref(otherwise))
+                            .orElse("");
         }
         if (assertion instanceof Assertion.Contains contains) {
             return "contains " + ModelText.ref(contains.schema()) + " " + contains.min() + ".."
@@ -37,10 +43,11 @@ final class AssertionText {
 
     private static String simple(Assertion assertion) {
         if (assertion instanceof Assertion.PatternProperties patterns) {
-            return "members " + new TreeMap<>(patterns.schemas())
-                    .entrySet().stream()
-                            .map(e -> e.getKey() + ": " + ModelText.ref(e.getValue()))
-                            .toList();
+            return "members "
+                    + new TreeMap<>(patterns.schemas())
+                            .entrySet().stream()
+                                    .map(e -> e.getKey() + ": " + ModelText.ref(e.getValue()))
+                                    .toList();
         }
         if (assertion instanceof Assertion.PropertyNames names) {
             return "names " + ModelText.ref(names.schema());

@@ -51,7 +51,9 @@ class CaseFoldersTest {
     void caseIsReadAsExpected(String name) throws IOException {
         ReadResult result = read(name, false);
         expect(CASES.resolve(name).resolve("diagnostics.txt"), diagnostics(name, result.diagnostics()));
-        expect(CASES.resolve(name).resolve("model.txt"), result.contract().map(ModelText::of).orElse(""));
+        expect(
+                CASES.resolve(name).resolve("model.txt"),
+                result.contract().map(ModelText::of).orElse(""));
     }
 
     /** What breaks the specification is an error when strict; everything else stays as it is. */

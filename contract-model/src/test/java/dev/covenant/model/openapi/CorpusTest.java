@@ -51,11 +51,20 @@ class CorpusTest {
         if (corpus == null) {
             return entries;
         }
-        for (JsonNode node : new ObjectMapper().readTree(corpus.resolve("index.json").toFile())) {
+        for (JsonNode node :
+                new ObjectMapper().readTree(corpus.resolve("index.json").toFile())) {
             Path file = Path.of(node.get("file").asText());
-            Path root = file.getNameCount() > 2 ? corpus.resolve(file.subpath(0, 2)) : corpus.resolve(file).getParent();
-            entries.add(new Entry(node.get("id").asText(), corpus.resolve(file), root, node.has("expect"),
-                    node.get("files").asInt(), node.get("operations").asInt(), node.get("schemas").asInt()));
+            Path root = file.getNameCount() > 2
+                    ? corpus.resolve(file.subpath(0, 2))
+                    : corpus.resolve(file).getParent();
+            entries.add(new Entry(
+                    node.get("id").asText(),
+                    corpus.resolve(file),
+                    root,
+                    node.has("expect"),
+                    node.get("files").asInt(),
+                    node.get("operations").asInt(),
+                    node.get("schemas").asInt()));
         }
         return entries;
     }
@@ -98,7 +107,8 @@ class CorpusTest {
                     .allSatisfy(error -> assertThat(error.location().line()).isPositive());
             return;
         }
-        Contract contract = result.contract().orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
+        Contract contract = result.contract()
+                .orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
         assertThat(calls(contract)).isGreaterThanOrEqualTo(entry.operations());
         assertThat(contract.types().values().stream().filter(TypeDef::declared).count())
                 .isGreaterThanOrEqualTo(entry.schemas());
@@ -123,12 +133,15 @@ class CorpusTest {
                 .as("a lawful contract in one file of reasonable size")
                 .isTrue();
 
-        String expected = ModelText.of(read(entry.file(), entry.root()).contract().orElseThrow());
+        String expected =
+                ModelText.of(read(entry.file(), entry.root()).contract().orElseThrow());
         JsonNode tree = Shuffled.tree(new TreeReader(ReadLimits.defaults(), new Findings(false))
                 .read("tree", Files.readAllBytes(entry.file()))
                 .orElseThrow());
-        Path shuffled = Files.writeString(folder.resolve("contract.json"), Shuffled.of(tree, 7), StandardCharsets.UTF_8);
+        Path shuffled =
+                Files.writeString(folder.resolve("contract.json"), Shuffled.of(tree, 7), StandardCharsets.UTF_8);
 
-        assertThat(ModelText.of(read(shuffled, folder).contract().orElseThrow())).isEqualTo(expected);
+        assertThat(ModelText.of(read(shuffled, folder).contract().orElseThrow()))
+                .isEqualTo(expected);
     }
 }

@@ -130,7 +130,8 @@ class FileReferencesTest {
     void filesAreCounted() {
         Path file = Contracts.write(folder, "contract.yaml", referringTo("0.yaml#/X"));
         for (int i = 0; i < 5; i++) {
-            Contracts.write(folder, i + ".yaml", "X: {type: object, properties: {n: {$ref: '" + (i + 1) + ".yaml#/X'}}}\n");
+            Contracts.write(
+                    folder, i + ".yaml", "X: {type: object, properties: {n: {$ref: '" + (i + 1) + ".yaml#/X'}}}\n");
         }
         Contracts.write(folder, "5.yaml", "X: {type: string}\n");
         ReadLimits six = new ReadLimits(10_000, 100, 1000, 10, 6);

@@ -67,8 +67,8 @@ final class LocationCheck {
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setNestingDepthLimit(500);
         collect(new Yaml(new SafeConstructor(options)).compose(Files.newBufferedReader(path)), "", places);
-        return location -> expect(
-                (location.line() + ":" + location.column()).equals(places.get(location.pointer())), location);
+        return location ->
+                expect((location.line() + ":" + location.column()).equals(places.get(location.pointer())), location);
     }
 
     private static void checkJson(Location location, JsonNode root, String[] lines) {
@@ -102,7 +102,8 @@ final class LocationCheck {
     }
 
     private static void collect(Node node, String pointer, Map<String, String> places) {
-        String place = (node.getStartMark().getLine() + 1) + ":" + (node.getStartMark().getColumn() + 1);
+        String place =
+                (node.getStartMark().getLine() + 1) + ":" + (node.getStartMark().getColumn() + 1);
         if (places.putIfAbsent(pointer, place) != null) {
             return;
         }

@@ -41,16 +41,20 @@ class LongChainsTest {
     void ladderOfAllOfCostsItsLength() {
         Contract contract = Contracts.contract(
                 folder,
-                schemas(40, i -> i == 39
-                        ? "{type: object, properties: {end: {type: string}}}"
-                        : "{allOf: [" + ref(i + 1) + ", " + ref(i + 1) + ", {properties: {p" + i + ": {type: string}}}]}"));
+                schemas(
+                        40,
+                        i -> i == 39
+                                ? "{type: object, properties: {end: {type: string}}}"
+                                : "{allOf: [" + ref(i + 1) + ", " + ref(i + 1) + ", {properties: {p" + i
+                                        + ": {type: string}}}]}"));
 
         assertThat(((ObjectType) contract.type("S0")).properties()).hasSize(40);
     }
 
     @Test
     void propertyOfALadderIsAnnotatedInItsLength() {
-        String ladder = schemas(40, i -> i == 39 ? "{type: string}" : "{allOf: [" + ref(i + 1) + ", " + ref(i + 1) + "]}");
+        String ladder =
+                schemas(40, i -> i == 39 ? "{type: string}" : "{allOf: [" + ref(i + 1) + ", " + ref(i + 1) + "]}");
 
         assertThat(Contracts.contract(folder, ladder + "    Use: {type: object, properties: {p: " + ref(0) + "}}\n")
                         .types())
@@ -59,9 +63,11 @@ class LongChainsTest {
 
     @Test
     void chainOfAllOfIsRefusedWithItsPlaceWhenItIsTooLong() {
-        String text = schemas(1200, i -> i == 1199
-                ? "{type: object}"
-                : "{allOf: [" + ref(i + 1) + ", {properties: {p" + i + ": {type: string}}}]}");
+        String text = schemas(
+                1200,
+                i -> i == 1199
+                        ? "{type: object}"
+                        : "{allOf: [" + ref(i + 1) + ", {properties: {p" + i + ": {type: string}}}]}");
 
         assertThat(codes(text)).isEqualTo("[allof-too-deep]");
     }
@@ -87,7 +93,8 @@ class LongChainsTest {
 
     @Test
     void chainOfUnionsDoesNotOverflowTheStack() {
-        String text = schemas(5000, i -> i == 4999 ? "{type: string}" : "{oneOf: [" + ref(i + 1) + ", {type: integer}]}");
+        String text =
+                schemas(5000, i -> i == 4999 ? "{type: string}" : "{oneOf: [" + ref(i + 1) + ", {type: integer}]}");
 
         assertThat(Contracts.contract(folder, text).types()).hasSize(5000);
     }
@@ -116,8 +123,8 @@ class LongChainsTest {
 
     @Test
     void deeplyNestedInlineSchemasAreRead() {
-        String text = Contracts.HEAD + "paths: {}\ncomponents: {schemas: {S: "
-                + "{type: array, items: ".repeat(200) + "{type: string}" + "}".repeat(200) + "}}\n";
+        String text = Contracts.HEAD + "paths: {}\ncomponents: {schemas: {S: " + "{type: array, items: ".repeat(200)
+                + "{type: string}" + "}".repeat(200) + "}}\n";
 
         assertThat(Contracts.contract(folder, text).types()).containsKey("S");
     }

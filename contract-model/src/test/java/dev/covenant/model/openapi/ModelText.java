@@ -45,8 +45,9 @@ final class ModelText {
     }
 
     private void contract(Contract contract) {
-        line("contract '" + contract.info().title() + "' version '" + contract.info().version() + "' openapi "
-                + contract.specVersion() + docs(contract.info().docs()));
+        line("contract '" + contract.info().title() + "' version '"
+                + contract.info().version() + "' openapi " + contract.specVersion()
+                + docs(contract.info().docs()));
         contract.servers().forEach(server -> line("server " + server(server)));
         contract.securitySchemes().values().forEach(scheme -> line("scheme " + scheme(scheme)));
         line(version(contract.version()) + policy(contract.policy()));
@@ -74,7 +75,8 @@ final class ModelText {
     private static String policy(PolicyFacts policy) {
         StringBuilder facts = new StringBuilder();
         policy.idempotent().ifPresent(value -> facts.append(" idempotent=").append(value));
-        policy.idempotencyKey().ifPresent(value -> facts.append(" idempotency-key=").append(value));
+        policy.idempotencyKey()
+                .ifPresent(value -> facts.append(" idempotency-key=").append(value));
         policy.timeout().ifPresent(value -> facts.append(" timeout=").append(value));
         policy.deadline().ifPresent(value -> facts.append(" deadline=").append(value));
         policy.hashKey().ifPresent(value -> facts.append(" hash-key=").append(value));
@@ -82,11 +84,12 @@ final class ModelText {
     }
 
     private static String server(Server server) {
-        return server.url() + new TreeMap<>(server.variables())
-                .entrySet().stream()
-                        .map(v -> " {" + v.getKey() + "=" + v.getValue().defaultValue() + " of "
-                                + v.getValue().values() + "}")
-                        .collect(Collectors.joining());
+        return server.url()
+                + new TreeMap<>(server.variables())
+                        .entrySet().stream()
+                                .map(v -> " {" + v.getKey() + "=" + v.getValue().defaultValue() + " of "
+                                        + v.getValue().values() + "}")
+                                .collect(Collectors.joining());
     }
 
     private static String scheme(SecurityScheme scheme) {
@@ -97,9 +100,10 @@ final class ModelText {
             return http.name() + ": http " + http.scheme();
         }
         if (scheme instanceof SecurityScheme.OAuth2 oauth) {
-            return oauth.name() + ": oauth2 " + oauth.flows().stream()
-                    .map(f -> f.kind() + " " + f.tokenUrl().orElse("-") + " " + new TreeMap<>(f.scopes()))
-                    .collect(Collectors.joining(", "));
+            return oauth.name() + ": oauth2 "
+                    + oauth.flows().stream()
+                            .map(f -> f.kind() + " " + f.tokenUrl().orElse("-") + " " + new TreeMap<>(f.scopes()))
+                            .collect(Collectors.joining(", "));
         }
         return scheme.name() + ": " + scheme.getClass().getSimpleName();
     }
@@ -112,7 +116,8 @@ final class ModelText {
     }
 
     private void operation(HttpOperation operation) {
-        line("  " + operation.name() + " = " + operation.method() + " " + operation.path().text()
+        line("  " + operation.name() + " = " + operation.method() + " "
+                + operation.path().text()
                 + (operation.declaredName().isEmpty() ? " (derived)" : "")
                 + (operation.tags().size() > 1 ? " tags " + operation.tags() : "")
                 + (operation.callbacks().isEmpty() ? "" : " leads to " + operation.callbacks())
@@ -129,7 +134,8 @@ final class ModelText {
             response.content().forEach(media -> line("      " + media(media)));
         });
         if (!operation.security().isEmpty()) {
-            line("    security " + operation.security().stream().map(ModelText::requirement).toList());
+            line("    security "
+                    + operation.security().stream().map(ModelText::requirement).toList());
         }
     }
 
@@ -142,7 +148,8 @@ final class ModelText {
     private static String parameter(Parameter parameter) {
         return parameter.in().name().toLowerCase(Locale.ROOT) + " " + parameter.name() + ": "
                 + parameter.mediaType().map(media -> media + " ").orElse("") + ref(parameter.type())
-                + (parameter.required() ? " required" : "") + " " + parameter.style().name().toLowerCase(Locale.ROOT)
+                + (parameter.required() ? " required" : "") + " "
+                + parameter.style().name().toLowerCase(Locale.ROOT)
                 + (parameter.explode() ? " explode" : "") + (parameter.allowReserved() ? " reserved" : "")
                 + (parameter.allowEmptyValue() ? " empty" : "")
                 + defaultValue(parameter.defaultValue()) + docs(parameter.docs());
@@ -159,11 +166,16 @@ final class ModelText {
 
     private static String encoding(Encoding encoding) {
         return encoding.contentType().map(type -> " as " + type).orElse("")
-                + encoding.style().map(style -> " " + style.name().toLowerCase(Locale.ROOT)).orElse("")
+                + encoding.style()
+                        .map(style -> " " + style.name().toLowerCase(Locale.ROOT))
+                        .orElse("")
                 + encoding.explode().map(explode -> " explode=" + explode).orElse("")
                 + (encoding.headers().isEmpty()
                         ? ""
-                        : " headers " + encoding.headers().stream().map(ModelText::parameter).toList());
+                        : " headers "
+                                + encoding.headers().stream()
+                                        .map(ModelText::parameter)
+                                        .toList());
     }
 
     private void type(TypeDef type) {
@@ -223,7 +235,8 @@ final class ModelText {
         String words = docs.summary().isEmpty() ? docs.description() : docs.summary() + " / " + docs.description();
         return (words.isEmpty() ? "" : " \"" + words.replace("\n", "\\n") + '"')
                 + docs.deprecation()
-                        .map(d -> " deprecated" + d.since().map(since -> " since " + since).orElse("")
+                        .map(d -> " deprecated"
+                                + d.since().map(since -> " since " + since).orElse("")
                                 + d.sunset().map(day -> " until " + day).orElse(""))
                         .orElse("");
     }
@@ -289,9 +302,13 @@ final class ModelText {
         if (constraints.uniqueItems()) {
             facts.put("uniqueItems", true);
         }
-        String others = constraints.others().stream().map(AssertionText::of).sorted().collect(Collectors.joining(" & "));
-        return "<" + facts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", "))
-                + (others.isEmpty() || facts.isEmpty() ? "" : ", ") + others + ">";
+        String others =
+                constraints.others().stream().map(AssertionText::of).sorted().collect(Collectors.joining(" & "));
+        return "<"
+                + facts.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining(", ")) + (others.isEmpty() || facts.isEmpty() ? "" : ", ") + others
+                + ">";
     }
 
     private static String bound(Constraints.Bound bound) {

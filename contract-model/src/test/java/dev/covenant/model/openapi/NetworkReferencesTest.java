@@ -80,8 +80,9 @@ class NetworkReferencesTest {
     }
 
     private ReadResult read(String reference, String... allowed) {
-        String text = Contracts.HEAD + "paths: {}\ncomponents:\n  schemas:\n    A: {type: object, properties: {p: {$ref: '"
-                + reference + "'}}}\n";
+        String text =
+                Contracts.HEAD + "paths: {}\ncomponents:\n  schemas:\n    A: {type: object, properties: {p: {$ref: '"
+                        + reference + "'}}}\n";
         Path file = Contracts.write(folder, "contract.yaml", text);
         return new OpenApiReader().read(file, new ReadOptions(false, List.of(), List.of(allowed), SMALL));
     }
@@ -112,7 +113,9 @@ class NetworkReferencesTest {
     void allowedOriginIsFetchedAndItsRelativeReferencesWithIt() {
         ReadResult result = read(origin + "/types.yaml#/X", origin);
 
-        assertThat(result.contract().map(ModelText::of).orElse(result.diagnostics().toString()))
+        assertThat(result.contract()
+                        .map(ModelText::of)
+                        .orElse(result.diagnostics().toString()))
                 .contains("p: @X", "remote: @Y", "type Y: enum string[\"far\"]");
         assertThat(requests).containsExactly("/types.yaml", "/more.yaml");
     }

@@ -56,7 +56,8 @@ class OpenApiReaderTest {
                 "\uFEFFopenapi: 3.1.0\n"
             })
     void contractIsRecognised(String text) {
-        assertThat(new OpenApiReader().recognises(Contracts.write(folder, "a.yaml", text))).isTrue();
+        assertThat(new OpenApiReader().recognises(Contracts.write(folder, "a.yaml", text)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -69,7 +70,8 @@ class OpenApiReaderTest {
                 ""
             })
     void partOfAContractIsNotRecognised(String text) {
-        assertThat(new OpenApiReader().recognises(Contracts.write(folder, "a.yaml", text))).isFalse();
+        assertThat(new OpenApiReader().recognises(Contracts.write(folder, "a.yaml", text)))
+                .isFalse();
     }
 
     @Test
@@ -81,13 +83,16 @@ class OpenApiReaderTest {
 
     @Test
     void otherFilesAreNotRecognised() {
-        assertThat(new OpenApiReader().recognises(Contracts.write(folder, "a.txt", "openapi: 3.0.3\n"))).isFalse();
-        assertThat(new OpenApiReader().recognises(folder.resolve("absent.yaml"))).isFalse();
+        assertThat(new OpenApiReader().recognises(Contracts.write(folder, "a.txt", "openapi: 3.0.3\n")))
+                .isFalse();
+        assertThat(new OpenApiReader().recognises(folder.resolve("absent.yaml")))
+                .isFalse();
     }
 
     @Test
     void locationsNameTheFileAsGiven() {
-        ReadResult result = Contracts.read(folder, Contracts.HEAD + "paths: {}\ncomponents: {schemas: {A: {type: x}}}\n");
+        ReadResult result =
+                Contracts.read(folder, Contracts.HEAD + "paths: {}\ncomponents: {schemas: {A: {type: x}}}\n");
 
         assertThat(result.diagnostics().get(0).location().file())
                 .isEqualTo(folder.resolve("contract.yaml").toString());

@@ -45,7 +45,10 @@ class SwaggerParserOracleTest {
                 .map(CorpusTest.Entry::file)
                 .collect(Collectors.toList());
         try (Stream<Path> folders = Files.list(CASES)) {
-            folders.sorted().map(folder -> folder.resolve("contract.yaml")).filter(Files::exists).forEach(files::add);
+            folders.sorted()
+                    .map(folder -> folder.resolve("contract.yaml"))
+                    .filter(Files::exists)
+                    .forEach(files::add);
         }
         return files.stream();
     }
@@ -56,21 +59,26 @@ class SwaggerParserOracleTest {
         ReadOptions strict = new ReadOptions(true, List.of(), List.of(), ReadLimits.defaults());
         Contract contract = new OpenApiReader().read(file, strict).contract().orElse(null);
         assumeThat(contract).as("a contract without defects").isNotNull();
-        assumeThat(contract.specVersion()).as("swagger-parser-v3 reads 3.x only").startsWith("3.");
-
-        OpenAPI oracle = oracle(file);
-
-        assertThat(ours(contract)).isEqualTo(theirs(oracle));
-        assertThat(contract.types().values().stream().filter(TypeDef::declared).map(TypeDef::name))
-                .containsExactlyInAnyOrderElementsOf(schemas(oracle));
-        assertThat(contract.securitySchemes().keySet()).isEqualTo(securitySchemes(oracle));
-    }
-
-    private static OpenAPI oracle(Path file) throws IOException {
+        assumeThat(contract.specVersion())
+                .as("swagger-parser-v3 reads 3.x only")
+                .startsWith("3.");
+        assumeThat(contract.files())
+                .as("one file; the oracle is not asked to follow references")
+                .hasSize(1);
         JsonNode tree = Shuffled.tree(new TreeReader(ReadLimits.defaults(), new Findings(false))
                 .read(file.toString(), Files.readAllBytes(file))
                 .orElseThrow());
-        return new OpenAPIDeserializer().deserialize(tree).getOpenAPI();
+
+        OpenAPI oracle = new OpenAPIDeserializer().deserialize(tree).getOpenAPI();
+
+        assertThat(ours(contract)).isEqualTo(theirs(oracle));
+        assertThat(contract.types().values().stream()
+                        .filter(TypeDef::declared)
+                        // The oracle does not keep schemas that are true or false.
+                        .filter(type -> tree.at(type.location().pointer()).isObject())
+                        .map(TypeDef::name))
+                .containsExactlyInAnyOrderElementsOf(schemas(oracle));
+        assertThat(contract.securitySchemes().keySet()).isEqualTo(securitySchemes(oracle));
     }
 
     private static Set<String> schemas(OpenAPI oracle) {
@@ -90,7 +98,8 @@ class SwaggerParserOracleTest {
         contract.operations().stream()
                 .map(HttpOperation.class::cast)
                 .filter(operation -> operation.role() == OperationRole.CALL)
-                .forEach(operation -> facts.put(operation.method() + " " + operation.path().text(), facts(operation)));
+                .forEach(operation ->
+                        facts.put(operation.method() + " " + operation.path().text(), facts(operation)));
         return facts;
     }
 
@@ -102,7 +111,10 @@ class SwaggerParserOracleTest {
             responses.add(response.status() + " " + response.content().size() + " media types");
         }
         return operation.declaredName().orElse("-") + " " + parameters + " body "
-                + operation.body().map(body -> body.content().size() + " required " + body.required()).orElse("-")
+                + operation
+                        .body()
+                        .map(body -> body.content().size() + " required " + body.required())
+                        .orElse("-")
                 + " responses " + responses + " deprecated " + operation.docs().isDeprecated();
     }
 
@@ -125,7 +137,9 @@ class SwaggerParserOracleTest {
             return item;
         }
         String name = ref.substring(ref.lastIndexOf('/') + 1).replace("~1", "/");
-        return ref.startsWith("#/paths/") ? oracle.getPaths().get(name) : oracle.getComponents().getPathItems().get(name);
+        return ref.startsWith("#/paths/")
+                ? oracle.getPaths().get(name)
+                : oracle.getComponents().getPathItems().get(name);
     }
 
     private static String facts(PathItem item, Operation operation, OpenAPI oracle) {
@@ -135,8 +149,8 @@ class SwaggerParserOracleTest {
                 .flatMap(List::stream)
                 .map(parameter -> resolved(parameter, oracle))
                 .filter(p -> !(p.getIn().equals("header") && ParameterReader.isReserved(p.getName())))
-                .forEach(p -> parameters.add(ParameterIn.valueOf(p.getIn().toUpperCase()).name().toLowerCase() + " "
-                        + p.getName()));
+                .forEach(p -> parameters.add(
+                        ParameterIn.valueOf(p.getIn().toUpperCase()).name().toLowerCase() + " " + p.getName()));
         Set<String> responses = new TreeSet<>();
         operation.getResponses().forEach((status, response) -> {
             var target = response;
@@ -150,9 +164,8 @@ class SwaggerParserOracleTest {
         if (body != null && body.get$ref() != null) {
             body = oracle.getComponents().getRequestBodies().get(last(body.get$ref()));
         }
-        String bodyFacts = body == null
-                ? "-"
-                : body.getContent().size() + " required " + Boolean.TRUE.equals(body.getRequired());
+        String bodyFacts =
+                body == null ? "-" : body.getContent().size() + " required " + Boolean.TRUE.equals(body.getRequired());
         return (operation.getOperationId() == null ? "-" : operation.getOperationId()) + " " + parameters + " body "
                 + bodyFacts + " responses " + responses + " deprecated "
                 + Boolean.TRUE.equals(operation.getDeprecated());

@@ -91,7 +91,10 @@ class TreeLimitsTest {
         read("f.json", "{\"a\": " + number + "}", ReadLimits.defaults());
         read("f.yaml", "a: " + number, ReadLimits.defaults());
 
-        assertThat(findings.all()).extracting(Diagnostic::code).containsOnly("number-out-of-range").hasSize(2);
+        assertThat(findings.all())
+                .extracting(Diagnostic::code)
+                .containsOnly("number-out-of-range")
+                .hasSize(2);
         assertThat(findings.all().get(0).location().pointer()).isEqualTo("/a");
     }
 

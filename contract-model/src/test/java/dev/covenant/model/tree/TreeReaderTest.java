@@ -26,7 +26,8 @@ class TreeReaderTest {
     }
 
     private List<String> faults(byte[] bytes) {
-        assertThat(new TreeReader(ReadLimits.defaults(), findings).read("f.yaml", bytes)).isEmpty();
+        assertThat(new TreeReader(ReadLimits.defaults(), findings).read("f.yaml", bytes))
+                .isEmpty();
         return findings.all().stream().map(Diagnostic::toString).toList();
     }
 
@@ -35,15 +36,39 @@ class TreeReaderTest {
     }
 
     private static String place(Node node) {
-        return node.location().line() + ":" + node.location().column() + " " + node.location().pointer();
+        return node.location().line() + ":" + node.location().column() + " "
+                + node.location().pointer();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "NO, TEXT", "yes, TEXT", "on, TEXT", "off, TEXT", "y, TEXT", "12:30:45, TEXT", "1_000, TEXT", "2024-01-01, TEXT",
-        "true, BOOLEAN", "False, BOOLEAN", "TRUE, BOOLEAN", "~, NULL", "null, NULL", "Null, NULL", ".inf, TEXT",
-        ".nan, TEXT", "0b11, TEXT", "0xG, TEXT", "0x, TEXT", "0o8, TEXT", "1e, TEXT", "1e+, TEXT", "., TEXT",
-        "1.2.3, TEXT", "tRUE, TEXT", "+, TEXT", "=, TEXT"
+        "NO, TEXT",
+        "yes, TEXT",
+        "on, TEXT",
+        "off, TEXT",
+        "y, TEXT",
+        "12:30:45, TEXT",
+        "1_000, TEXT",
+        "2024-01-01, TEXT",
+        "true, BOOLEAN",
+        "False, BOOLEAN",
+        "TRUE, BOOLEAN",
+        "~, NULL",
+        "null, NULL",
+        "Null, NULL",
+        ".inf, TEXT",
+        ".nan, TEXT",
+        "0b11, TEXT",
+        "0xG, TEXT",
+        "0x, TEXT",
+        "0o8, TEXT",
+        "1e, TEXT",
+        "1e+, TEXT",
+        "., TEXT",
+        "1.2.3, TEXT",
+        "tRUE, TEXT",
+        "+, TEXT",
+        "=, TEXT"
     })
     void plainYamlScalarIsWhatYaml12SaysItIs(String text, ScalarNode.Kind kind) {
         assertThat(scalar(read("f.yaml", "a: " + text), "a").kind()).isEqualTo(kind);
@@ -51,8 +76,20 @@ class TreeReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "010, 10", "0, 0", "-0, -0", "+12, 12", "0x1F, 31", "0o17, 15", ".5, 0.5", "-.5, -0.5", "1., 1", "1.50, 1.50",
-        "1e3, 1e3", "1.5E-7, 1.5E-7", "00012.5, 12.5", "123456789012345678901234567890, 123456789012345678901234567890"
+        "010, 10",
+        "0, 0",
+        "-0, -0",
+        "+12, 12",
+        "0x1F, 31",
+        "0o17, 15",
+        ".5, 0.5",
+        "-.5, -0.5",
+        "1., 1",
+        "1.50, 1.50",
+        "1e3, 1e3",
+        "1.5E-7, 1.5E-7",
+        "00012.5, 12.5",
+        "123456789012345678901234567890, 123456789012345678901234567890"
     })
     void yamlNumberIsTheJsonNumberOfTheSameValue(String text, String number) {
         ScalarNode node = scalar(read("f.yaml", "a: " + text), "a");
@@ -65,7 +102,8 @@ class TreeReaderTest {
     void quotedScalarIsTextWhateverItLooksLike() {
         MappingNode root = read("f.yaml", "a: \"true\"\nb: '12'\nc: !!str 12\nd: !!int '12'\ne: |\n  12\n");
 
-        assertThat(List.of("a", "b", "c", "e")).allSatisfy(key -> assertThat(scalar(root, key).isText()).isTrue());
+        assertThat(List.of("a", "b", "c", "e"))
+                .allSatisfy(key -> assertThat(scalar(root, key).isText()).isTrue());
         assertThat(scalar(root, "d").number()).isEqualTo("12");
         assertThat(findings.all()).isEmpty();
     }
@@ -101,8 +139,8 @@ class TreeReaderTest {
 
     @Test
     void mergeKeyBringsWhatIsNotThereAndFirstComesFirst() {
-        MappingNode root = read(
-                "f.yaml", "a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc: {<<: [*a, *b], x: 3}\nd: {\"<<\": *a}\n");
+        MappingNode root =
+                read("f.yaml", "a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc: {<<: [*a, *b], x: 3}\nd: {\"<<\": *a}\n");
         MappingNode merged = (MappingNode) root.get("c");
 
         assertThat(merged.keys()).containsExactly("x", "y", "z");
@@ -121,13 +159,17 @@ class TreeReaderTest {
     @Test
     void tagsNeverMakeObjects() {
         MappingNode root = read(
-                "f.yaml", "a: !!java.io.File [/etc/hostname]\nb: !<tag:yaml.org,2002:java.lang.ProcessBuilder> [[touch, x]]\n"
+                "f.yaml",
+                "a: !!java.io.File [/etc/hostname]\nb: !<tag:yaml.org,2002:java.lang.ProcessBuilder> [[touch, x]]\n"
                         + "c: !!set {x, y}\nd: !!binary aGVsbG8=\ne: !mine {z: 1}\n");
 
         assertThat(root.get("a")).isInstanceOf(SequenceNode.class);
         assertThat(((MappingNode) root.get("c")).keys()).containsExactly("x", "y");
         assertThat(scalar(root, "d").text()).isEqualTo("aGVsbG8=");
-        assertThat(findings.all()).extracting(Diagnostic::code).containsOnly("unknown-tag").hasSize(3);
+        assertThat(findings.all())
+                .extracting(Diagnostic::code)
+                .containsOnly("unknown-tag")
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -136,9 +178,11 @@ class TreeReaderTest {
         Charset charset = Charset.forName(name);
 
         for (String mark : List.of("", "\uFEFF")) {
-            assertThat(scalar(read("f.yaml", (mark + "a: naïve 日本 😀\n").getBytes(charset)), "a").text())
+            assertThat(scalar(read("f.yaml", (mark + "a: naïve 日本 😀\n").getBytes(charset)), "a")
+                            .text())
                     .isEqualTo("naïve 日本 😀");
-            assertThat(scalar(read("f.json", (mark + "{\"a\": \"naïve\"}").getBytes(charset)), "a").text())
+            assertThat(scalar(read("f.json", (mark + "{\"a\": \"naïve\"}").getBytes(charset)), "a")
+                            .text())
                     .isEqualTo("naïve");
         }
     }
@@ -146,8 +190,10 @@ class TreeReaderTest {
     @Test
     void lineEndsOfAllKindsCount() {
         for (String end : List.of("\n", "\r\n", "\r")) {
-            assertThat(place(read("f.yaml", "a: 1" + end + "b: 2" + end).get("b"))).isEqualTo("2:4 /b");
-            assertThat(place(read("f.json", "{\"a\": 1," + end + "\"b\": 2}").get("b"))).isEqualTo("2:6 /b");
+            assertThat(place(read("f.yaml", "a: 1" + end + "b: 2" + end).get("b")))
+                    .isEqualTo("2:4 /b");
+            assertThat(place(read("f.json", "{\"a\": 1," + end + "\"b\": 2}").get("b")))
+                    .isEqualTo("2:6 /b");
         }
     }
 

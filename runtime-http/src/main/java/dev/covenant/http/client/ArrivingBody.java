@@ -23,8 +23,9 @@ final class ArrivingBody implements AnswerBody {
 
     @Override
     public <T> T whole(Decoder<T> decoder) throws IOException {
-        DeclaredLength.check(reply, keeping.limit());
+        long declared = DeclaredLength.within(reply, keeping.limit());
         ByteCollector collector = new ByteCollector(keeping.buffers(), keeping.limit());
+        collector.expect(declared);
         try {
             collector.addAll(plain());
             return decoder.decode(collector.bytes(), 0, collector.length());

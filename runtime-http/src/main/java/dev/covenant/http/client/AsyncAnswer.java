@@ -66,6 +66,16 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
     }
 
     @Override
+    public void given(ByteBuffer piece) {
+        ReplySink stream = taker();
+        if (stream != null) {
+            stream.given(piece);
+        } else {
+            then(collect(piece));
+        }
+    }
+
+    @Override
     public void end() {
         ReplySink stream = taker();
         if (stream != null) {
@@ -129,10 +139,9 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
 
     private @Nullable Runnable await(ReplyHead came, boolean start) {
         BodyKeeping keeping = sender.parts().keeping();
+        long declared = 0;
         try {
-            if (!start) {
-                DeclaredLength.check(came, keeping.limit());
-            }
+            declared = start ? 0 : DeclaredLength.within(came, keeping.limit());
         } catch (BodyTooLargeException e) {
             return abandon(came, tooLarge(e));
         }
@@ -142,6 +151,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
             }
             startIsEnough = start;
             collector = new ByteCollector(keeping.buffers(), keeping.limit());
+            collector.expect(declared);
         }
         intake.more();
         return null;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 /** A body as it is collected, in an array from the pool. */
 final class ByteCollector {
     private static final byte[] RELEASED = {};
+    private static final int MOST_RESERVED = 1024 * 1024 - 1;
 
     private final BufferPool pool;
     private final int limit;
@@ -20,6 +21,14 @@ final class ByteCollector {
         this.pool = pool;
         this.limit = limit;
         this.bytes = pool.take();
+    }
+
+    /** Makes room for a body of that length, if it is not very long: a length may be said falsely. */
+    void expect(long declared) {
+        long size = Math.min(declared, MOST_RESERVED) + 1;
+        if (size > bytes.length) {
+            bytes = new byte[(int) size];
+        }
     }
 
     /** Takes everything that the stream gives. */
@@ -83,9 +92,8 @@ final class ByteCollector {
         if (wanted > bytes.length) {
             // One byte more than the limit is let in: that tells a body of exactly the limit from a longer one.
             long grown = Math.min(Math.max(2L * bytes.length, wanted), Math.max(wanted, (long) limit + 1));
-            byte[] larger = Arrays.copyOf(bytes, (int) grown);
-            pool.give(bytes);
-            bytes = larger;
+            // The array that is outgrown is dropped: given back, it would be found again and outgrown again.
+            bytes = Arrays.copyOf(bytes, (int) grown);
         }
     }
 }

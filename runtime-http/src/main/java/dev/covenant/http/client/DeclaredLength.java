@@ -19,10 +19,16 @@ final class DeclaredLength {
         return number ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
-    /** Refuses a body that says itself that it is too long, before any of it is read. */
-    static void check(ReplyHead head, int limit) throws BodyTooLargeException {
-        if (of(head).orElse(0) > limit) {
+    /**
+     * The length, or 0; refuses a body that says itself that it is too long, before any of it is read.
+     *
+     * @param limit the most that is allowed
+     */
+    static long within(ReplyHead head, int limit) throws BodyTooLargeException {
+        long length = of(head).orElse(0);
+        if (length > limit) {
             throw new BodyTooLargeException(limit);
         }
+        return length;
     }
 }

@@ -19,6 +19,11 @@ public interface ReplySink {
     /** A piece of the body. The bytes are the transport's: what is needed later is copied before this returns. */
     void bytes(ByteBuffer piece);
 
+    /** A piece of the body that the receiver may keep: nobody will change it. */
+    default void given(ByteBuffer piece) {
+        bytes(piece);
+    }
+
     /** The body is complete. */
     void end();
 

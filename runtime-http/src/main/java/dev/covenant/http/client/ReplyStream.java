@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a sink is told, for a thread that waits: gives transports that are asynchronous only their {@link Transport#send}, and
- * asynchronous calls their results that are read as streams. Asks for more only when it has nothing left.
+ * asynchronous calls their results that are read as streams. Holds a few pieces at most: more are asked for as they are read.
  */
 public final class ReplyStream extends InputStream implements ReplySink {
+    /** How many pieces are kept in advance. */
+    private static final int WINDOW = 4;
+
     private final Exchange exchange;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
@@ -56,15 +59,21 @@ public final class ReplyStream extends InputStream implements ReplySink {
             head = ReplyHead.of(status, headers);
             intake = body;
         });
+        askForMore();
     }
 
     @Override
     public void bytes(ByteBuffer piece) {
-        ByteBuffer copy = ByteBuffer.allocate(piece.remaining()).put(piece).flip();
+        given(ByteBuffer.allocate(piece.remaining()).put(piece).flip());
+    }
+
+    @Override
+    public void given(ByteBuffer piece) {
         tell(() -> {
-            pieces.add(copy);
+            pieces.add(piece);
             asked = false;
         });
+        askForMore();
     }
 
     @Override
@@ -130,10 +139,10 @@ public final class ReplyStream extends InputStream implements ReplySink {
     /** The piece to read from; null at the end. */
     private @Nullable ByteBuffer awaitPiece() throws IOException {
         while (true) {
-            Intake more = null;
+            askForMore();
             lock.lock();
             try {
-                pieces.removeIf(piece -> !piece.hasRemaining());
+                dropEmpty();
                 if (!pieces.isEmpty()) {
                     return pieces.peek();
                 }
@@ -143,17 +152,35 @@ public final class ReplyStream extends InputStream implements ReplySink {
                 check();
                 if (asked) {
                     waitForNews(exchange.idleNanos());
-                } else {
-                    asked = true;
-                    more = intake;
                 }
             } finally {
                 lock.unlock();
             }
-            // Outside of the lock: the transport may tell us something at once.
-            if (more != null) {
-                more.more();
+        }
+    }
+
+    /** Asks for the next piece while there are few: so that it is on its way while those are read. */
+    private void askForMore() {
+        Intake more = null;
+        lock.lock();
+        try {
+            dropEmpty();
+            if (!asked && !ended && failure == null && pieces.size() < WINDOW) {
+                more = intake;
+                asked = more != null;
             }
+        } finally {
+            lock.unlock();
+        }
+        // Outside of the lock: the transport may tell us something at once.
+        if (more != null) {
+            more.more();
+        }
+    }
+
+    private void dropEmpty() {
+        for (ByteBuffer first = pieces.peek(); first != null && !first.hasRemaining(); first = pieces.peek()) {
+            pieces.remove();
         }
     }
 

@@ -32,6 +32,13 @@ public final class SerialSink implements ReplySink {
     }
 
     @Override
+    public synchronized void given(ByteBuffer piece) {
+        if (!over) {
+            sink.given(piece);
+        }
+    }
+
+    @Override
     public void end() {
         if (last()) {
             sink.end();

@@ -22,8 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +32,7 @@ import java.util.TreeMap;
 final class SchemaTexts {
     private final RestPlan plan;
     private final SchemaRefs refs = new SchemaRefs(this::need);
-    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final NavigableMap<String, String> texts = new TreeMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
 
     private SchemaTexts(RestPlan plan) {
@@ -40,7 +40,7 @@ final class SchemaTexts {
     }
 
     /** Those that were asked for, and those of all types they lead to. */
-    static SortedMap<String, String> of(RestPlan plan) {
+    static NavigableMap<String, String> of(RestPlan plan) {
         SchemaTexts schemas = new SchemaTexts(plan);
         plan.schemas()
                 .entries()

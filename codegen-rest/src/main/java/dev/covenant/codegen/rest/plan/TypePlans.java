@@ -157,9 +157,8 @@ final class TypePlans {
                         && m.accessorType().equals(member.accessorType()))
                 .isPresent();
         if (!same) {
-            String message =
-                    "'" + heir + "' has '" + member.wireName() + "' with another type than its base '" + base.name()
-                            + "'; the interface " + classOf(base.name()).simpleName() + " has no accessor for it";
+            String message = "'" + heir + "' has '" + member.wireName() + "' with another type than its base '"
+                    + base.name() + "'; the interface " + classOf(base.name()).simpleName() + " has no accessor for it";
             report.accept(Diagnostic.warning(
                     "base-property-differs", message, contract.type(heir).location()));
         }

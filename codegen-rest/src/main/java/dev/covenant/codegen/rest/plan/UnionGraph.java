@@ -44,8 +44,8 @@ final class UnionGraph {
         }
         return union.discriminator().isPresent()
                 && union.variants().stream()
-                        .allMatch(v -> !v.tags().isEmpty()
-                                && index.object(v.type()).isPresent());
+                        .allMatch(v ->
+                                !v.tags().isEmpty() && index.object(v.type()).isPresent());
     }
 
     /** The variants with circles opened, in order. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.covenant.json.Direction;
 import dev.covenant.json.JsonValue;
 import dev.covenant.json.SchemaSet;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import org.junit.jupiter.api.Test;
 
 class MergePatchTest {
@@ -51,7 +51,7 @@ class MergePatchTest {
         var plan = dev.covenant.codegen.rest.plan.RestPlan.of(contract, dev.covenant.codegen.GenerateOptions.of("api"));
         plan.schemas().ofPatch(Contracts.ref("User"), "patchUser.body");
         plan.schemas().of(Contracts.ref("User"), "user");
-        SortedMap<String, String> texts = SchemaTexts.of(plan);
+        NavigableMap<String, String> texts = SchemaTexts.of(plan);
         SchemaSet schemas = SchemaSet.of(texts::get);
         JsonValue patch = JsonValue.parse("{\"address\":{\"zip\":null}}");
         assertThat(schemas.schema("#patchUser.body").validate(patch, Direction.REQUEST))

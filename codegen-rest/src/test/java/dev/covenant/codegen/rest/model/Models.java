@@ -125,7 +125,7 @@ final class Models {
         try {
             return (JsonCodec<Object>) type(type).getMethod("codec").invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type, e);
+            throw new LinkageError(type, e);
         }
     }
 
@@ -133,7 +133,7 @@ final class Models {
         try {
             return loader.loadClass("api.model." + type);
         } catch (ClassNotFoundException e) {
-            throw new AssertionError(type, e);
+            throw new LinkageError(type, e);
         }
     }
 
@@ -141,7 +141,7 @@ final class Models {
         try {
             return type(type).getMethod("builder").invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type, e);
+            throw new LinkageError(type, e);
         }
     }
 

@@ -41,16 +41,13 @@ final class JdkTransport implements Transport {
         PieceSubscriber pieces = new PieceSubscriber(told, settings.headerBytes());
         underway.add(exchange);
         CompletableFuture<?> answer = client.http().sendAsync(request, pieces);
-        var unused = answer.whenCompleteAsync(
-                (response, error) -> {
-                    underway.remove(exchange);
-                    if (error == null) {
-                        told.end();
-                    } else {
-                        told.failed(Faults.of(error, pieces.answered()));
-                    }
-                },
-                settings.executor());
+        var unused = answer.whenComplete((response, error) -> {
+            underway.remove(exchange);
+            if (error != null) {
+                // Whoever cancels it does so on a thread that is not to wait for what hangs on the failure.
+                settings.executor().execute(() -> told.failed(Faults.of(error, pieces.answered())));
+            }
+        });
         exchange.onAbort(() -> {
             answer.cancel(true);
             pieces.cancel();

@@ -65,18 +65,19 @@ final class PieceSubscriber implements HttpResponse.BodyHandler<Void>, HttpRespo
 
     @Override
     public void onNext(List<ByteBuffer> pieces) {
-        pieces.forEach(sink::bytes);
+        pieces.forEach(sink::given);
     }
 
     @Override
     public void onError(Throwable error) {
-        sink.failed(Faults.of(error, true));
         complete.completeExceptionally(error);
+        sink.failed(Faults.of(error, true));
     }
 
     @Override
     public void onComplete() {
         complete.complete(null);
+        sink.end();
     }
 
     /** No more of it. Closes an HTTP/1.1 connection. */
