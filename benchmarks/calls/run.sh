@@ -44,14 +44,18 @@ find "$here/src" sources/covenant sources/*/src/main/java -name '*.java' >files
 # The server ends when its input does, that is with this script.
 coproc server { exec "$java" -XX:+UseSerialGC -Xmx128m -cp classes dev.covenant.benchmarks.calls.CannedServer; }
 read -r port <&"${server[0]}"
+measure() {
+  local path=$covenant
+  [ "$1" != covenant-jdk ] || path=$bare
+  "$java" -Xmx1g -XX:+UseSerialGC -XX:-UseDynamicNumberOfCompilerThreads -cp "classes:$path:$peers" \
+    dev.covenant.benchmarks.calls.CallTable "$1" "http://127.0.0.1:$port" "${SCALE:-1}" >"$1.tsv" 2>"$1.log"
+}
 for round in $(seq "${ROUNDS:-3}"); do
   for client in "${clients[@]}"; do
-    path=$covenant
-    [ "$client" != covenant-jdk ] || path=$bare
     echo "round $round: $client; load $(cut -d' ' -f1 /proc/loadavg)" >&2
-    "$java" -Xmx1g -XX:+UseSerialGC -XX:-UseDynamicNumberOfCompilerThreads -cp "classes:$path:$peers" \
-      dev.covenant.benchmarks.calls.CallTable "$client" "http://127.0.0.1:$port" "${SCALE:-1}" 2>"$client.log" \
-      | tee -a lines.tsv >&2 || { cat "$client.log" >&2; exit 1; }
+    # A call that fails ends the client's process; it gets a second chance, and the log says why.
+    measure "$client" || { cat "$client.log" >&2; measure "$client"; }
+    tee -a lines.tsv <"$client.tsv" >&2
   done
 done
 

@@ -19,7 +19,7 @@ class DiagnosticsPageTest {
 
     @Test
     void pageListsAllCodes() throws IOException {
-        assumeThat(Files.isDirectory(PAGE.getParent()))
+        assumeThat(Files.isDirectory(Path.of("../docs")))
                 .as("the project's docs folder is here")
                 .isTrue();
         if (Boolean.getBoolean("covenant.rewrite")) {

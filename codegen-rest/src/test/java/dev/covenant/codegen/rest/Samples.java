@@ -123,8 +123,14 @@ final class Samples {
             return union(union, depth);
         }
         Map<String, String> heirs = plan.heirsByTag((ObjectType) type);
-        if (heirs.isEmpty() || random.nextInt(4) == 0) {
+        if (heirs.isEmpty()) {
             return object(objectPlan(type), depth);
+        }
+        if (random.nextInt(4) == 0) {
+            return with(
+                    (JsonObject) object(objectPlan(type), depth),
+                    ((ObjectType) type).discriminator().orElseThrow().property(),
+                    "a tag of tomorrow");
         }
         List<Map.Entry<String, String>> tags = List.copyOf(heirs.entrySet());
         Map.Entry<String, String> tag = tags.get(random.nextInt(tags.size()));

@@ -67,7 +67,7 @@ final class Shuffled {
     }
 
     private static JsonNode number(BigDecimal value, String text) {
-        boolean whole = text.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
+        boolean whole = text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
         return whole
                 ? JSON.getNodeFactory().numberNode(value.toBigInteger())
                 : JSON.getNodeFactory().numberNode(value);

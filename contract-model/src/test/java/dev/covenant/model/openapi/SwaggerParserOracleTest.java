@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.covenant.model.Contract;
 import dev.covenant.model.HttpOperation;
 import dev.covenant.model.OperationRole;
-import dev.covenant.model.ParameterIn;
 import dev.covenant.model.ReadLimits;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.Response;
@@ -18,17 +17,23 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.util.OpenAPIDeserializer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,8 +62,9 @@ class SwaggerParserOracleTest {
     @MethodSource("contracts")
     void bothFindTheSame(Path file) throws IOException {
         ReadOptions strict = new ReadOptions(true, List.of(), List.of(), ReadLimits.defaults());
-        Contract contract = new OpenApiReader().read(file, strict).contract().orElse(null);
-        assumeThat(contract).as("a contract without defects").isNotNull();
+        Optional<Contract> read = new OpenApiReader().read(file, strict).contract();
+        assumeThat(read).as("a contract without defects").isPresent();
+        Contract contract = read.orElseThrow();
         assumeThat(contract.specVersion())
                 .as("swagger-parser-v3 reads 3.x only")
                 .startsWith("3.");
@@ -105,7 +111,7 @@ class SwaggerParserOracleTest {
 
     private static String facts(HttpOperation operation) {
         Set<String> parameters = new TreeSet<>();
-        operation.parameters().forEach(p -> parameters.add(p.in().name().toLowerCase() + " " + p.name()));
+        operation.parameters().forEach(p -> parameters.add(p.in().name().toLowerCase(Locale.ROOT) + " " + p.name()));
         Set<String> responses = new TreeSet<>();
         for (Response response : operation.responses()) {
             responses.add(response.status() + " " + response.content().size() + " media types");
@@ -136,45 +142,52 @@ class SwaggerParserOracleTest {
         if (ref == null) {
             return item;
         }
-        String name = ref.substring(ref.lastIndexOf('/') + 1).replace("~1", "/");
-        return ref.startsWith("#/paths/")
-                ? oracle.getPaths().get(name)
-                : oracle.getComponents().getPathItems().get(name);
+        String name = last(ref).replace("~1", "/");
+        Map<String, PathItem> items = ref.startsWith("#/paths/")
+                ? oracle.getPaths()
+                : oracle.getComponents().getPathItems();
+        return Objects.requireNonNull(items.get(name), ref);
     }
 
     private static String facts(PathItem item, Operation operation, OpenAPI oracle) {
         Set<String> parameters = new TreeSet<>();
         Stream.of(item.getParameters(), operation.getParameters())
-                .filter(list -> list != null)
+                .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .map(parameter -> resolved(parameter, oracle))
                 .filter(p -> !(p.getIn().equals("header") && ParameterReader.isReserved(p.getName())))
-                .forEach(p -> parameters.add(
-                        ParameterIn.valueOf(p.getIn().toUpperCase()).name().toLowerCase() + " " + p.getName()));
+                .forEach(p -> parameters.add(p.getIn().toLowerCase(Locale.ROOT) + " " + p.getName()));
         Set<String> responses = new TreeSet<>();
         operation.getResponses().forEach((status, response) -> {
-            var target = response;
-            if (response.get$ref() != null) {
-                target = oracle.getComponents().getResponses().get(last(response.get$ref()));
-            }
+            ApiResponse target = response.get$ref() == null
+                    ? response
+                    : named(oracle.getComponents().getResponses(), response.get$ref());
             int media = target.getContent() == null ? 0 : target.getContent().size();
-            responses.add((status.equals("default") ? status : status.toUpperCase()) + " " + media + " media types");
+            String code = status.equals("default") ? status : status.toUpperCase(Locale.ROOT);
+            responses.add(code + " " + media + " media types");
         });
-        var body = operation.getRequestBody();
-        if (body != null && body.get$ref() != null) {
-            body = oracle.getComponents().getRequestBodies().get(last(body.get$ref()));
-        }
-        String bodyFacts =
-                body == null ? "-" : body.getContent().size() + " required " + Boolean.TRUE.equals(body.getRequired());
         return (operation.getOperationId() == null ? "-" : operation.getOperationId()) + " " + parameters + " body "
-                + bodyFacts + " responses " + responses + " deprecated "
+                + body(operation.getRequestBody(), oracle) + " responses " + responses + " deprecated "
                 + Boolean.TRUE.equals(operation.getDeprecated());
+    }
+
+    private static String body(@Nullable RequestBody body, OpenAPI oracle) {
+        if (body == null) {
+            return "-";
+        }
+        RequestBody target =
+                body.get$ref() == null ? body : named(oracle.getComponents().getRequestBodies(), body.get$ref());
+        return target.getContent().size() + " required " + Boolean.TRUE.equals(target.getRequired());
     }
 
     private static Parameter resolved(Parameter parameter, OpenAPI oracle) {
         return parameter.get$ref() == null
                 ? parameter
-                : oracle.getComponents().getParameters().get(last(parameter.get$ref()));
+                : named(oracle.getComponents().getParameters(), parameter.get$ref());
+    }
+
+    private static <T> T named(Map<String, T> components, String ref) {
+        return Objects.requireNonNull(components.get(last(ref)), ref);
     }
 
     private static String last(String ref) {

@@ -7,6 +7,7 @@ import dev.covenant.model.ReadLimits;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,11 @@ class TreeReaderTest {
     }
 
     private static ScalarNode scalar(Node node, String key) {
-        return (ScalarNode) ((MappingNode) node).get(key);
+        return (ScalarNode) at(node, key);
+    }
+
+    private static Node at(Node node, String key) {
+        return Objects.requireNonNull(((MappingNode) node).get(key), key);
     }
 
     private static String place(Node node) {
@@ -111,22 +116,22 @@ class TreeReaderTest {
     @Test
     void everyNodeKnowsItsPlace() {
         MappingNode yaml = read("f.yaml", "a:\n  - x\n  - {b~/c: 1}\n'd': \"e\"\n");
-        SequenceNode list = (SequenceNode) yaml.get("a");
+        SequenceNode list = (SequenceNode) at(yaml, "a");
 
         assertThat(place(yaml)).isEqualTo("1:1 ");
         assertThat(place(list)).isEqualTo("2:3 /a");
         assertThat(place(list.items().get(0))).isEqualTo("2:5 /a/0");
         assertThat(place(scalar(list.items().get(1), "b~/c"))).isEqualTo("3:12 /a/1/b~0~1c");
-        assertThat(place(yaml.get("d"))).isEqualTo("4:6 /d");
+        assertThat(place(at(yaml, "d"))).isEqualTo("4:6 /d");
     }
 
     @Test
     void jsonPlacesCountCharactersNotUnits() {
         MappingNode json = read("f.json", "{\"a\":\"😀é\",\"b\":[1,\n\t\"😀\", 2], \"c\": \"😀\", \"d\": 3}");
 
-        assertThat(place(json.get("b"))).isEqualTo("1:15 /b");
-        assertThat(place(((SequenceNode) json.get("b")).items().get(2))).isEqualTo("2:7 /b/2");
-        assertThat(place(json.get("d"))).isEqualTo("2:26 /d");
+        assertThat(place(at(json, "b"))).isEqualTo("1:15 /b");
+        assertThat(place(((SequenceNode) at(json, "b")).items().get(2))).isEqualTo("2:7 /b/2");
+        assertThat(place(at(json, "d"))).isEqualTo("2:26 /d");
     }
 
     @Test
@@ -134,19 +139,19 @@ class TreeReaderTest {
         MappingNode root = read("f.yaml", "a: &x {b: 1}\nc: *x\n");
 
         assertThat(root.get("c")).isSameAs(root.get("a"));
-        assertThat(place(root.get("c"))).isEqualTo("1:4 /a");
+        assertThat(place(at(root, "c"))).isEqualTo("1:4 /a");
     }
 
     @Test
     void mergeKeyBringsWhatIsNotThereAndFirstComesFirst() {
         MappingNode root =
                 read("f.yaml", "a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc: {<<: [*a, *b], x: 3}\nd: {\"<<\": *a}\n");
-        MappingNode merged = (MappingNode) root.get("c");
+        MappingNode merged = (MappingNode) at(root, "c");
 
         assertThat(merged.keys()).containsExactly("x", "y", "z");
         assertThat(scalar(merged, "x").text()).isEqualTo("3");
         assertThat(scalar(merged, "y").text()).isEqualTo("1");
-        assertThat(((MappingNode) root.get("d")).keys()).containsExactly("<<");
+        assertThat(((MappingNode) at(root, "d")).keys()).containsExactly("<<");
     }
 
     @Test
@@ -158,13 +163,16 @@ class TreeReaderTest {
 
     @Test
     void tagsNeverMakeObjects() {
-        MappingNode root = read(
-                "f.yaml",
-                "a: !!java.io.File [/etc/hostname]\nb: !<tag:yaml.org,2002:java.lang.ProcessBuilder> [[touch, x]]\n"
-                        + "c: !!set {x, y}\nd: !!binary aGVsbG8=\ne: !mine {z: 1}\n");
+        MappingNode root = read("f.yaml", """
+            a: !!java.io.File [/etc/hostname]
+            b: !<tag:yaml.org,2002:java.lang.ProcessBuilder> [[touch, x]]
+            c: !!set {x, y}
+            d: !!binary aGVsbG8=
+            e: !mine {z: 1}
+            """);
 
         assertThat(root.get("a")).isInstanceOf(SequenceNode.class);
-        assertThat(((MappingNode) root.get("c")).keys()).containsExactly("x", "y");
+        assertThat(((MappingNode) at(root, "c")).keys()).containsExactly("x", "y");
         assertThat(scalar(root, "d").text()).isEqualTo("aGVsbG8=");
         assertThat(findings.all())
                 .extracting(Diagnostic::code)
@@ -190,9 +198,9 @@ class TreeReaderTest {
     @Test
     void lineEndsOfAllKindsCount() {
         for (String end : List.of("\n", "\r\n", "\r")) {
-            assertThat(place(read("f.yaml", "a: 1" + end + "b: 2" + end).get("b")))
+            assertThat(place(at(read("f.yaml", "a: 1" + end + "b: 2" + end), "b")))
                     .isEqualTo("2:4 /b");
-            assertThat(place(read("f.json", "{\"a\": 1," + end + "\"b\": 2}").get("b")))
+            assertThat(place(at(read("f.json", "{\"a\": 1," + end + "\"b\": 2}"), "b")))
                     .isEqualTo("2:6 /b");
         }
     }

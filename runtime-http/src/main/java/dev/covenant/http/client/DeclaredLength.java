@@ -12,11 +12,16 @@ final class DeclaredLength {
     /** The length; empty when it is not said, or not in digits. */
     static OptionalLong of(ReplyHead head) {
         String text = head.header("Content-Length");
-        boolean number = text != null
-                && !text.isEmpty()
-                && text.length() <= MOST_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+        return text != null && isNumber(text) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    private static boolean isNumber(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
     /**

@@ -94,9 +94,12 @@ final class OutgoingRequest implements RequestWriter {
 
     private void variable(String name, String text) {
         if (variables.isEmpty()) {
-            variables = new HashMap<>();
+            // Most paths have one variable.
+            variables = Map.of(name, text);
+        } else {
+            variables = new HashMap<>(variables);
+            variables.put(name, text);
         }
-        variables.put(name, text);
     }
 
     private void callersHeader(String name, String value) {

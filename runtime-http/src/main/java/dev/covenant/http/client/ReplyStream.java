@@ -150,9 +150,7 @@ public final class ReplyStream extends InputStream implements ReplySink {
                     return null;
                 }
                 check();
-                if (asked) {
-                    waitForNews(exchange.idleNanos());
-                }
+                waitForNews(exchange.idleNanos());
             } finally {
                 lock.unlock();
             }

@@ -139,7 +139,8 @@ final class ClassicConnections {
     }
 
     private static ClassicHttpRequest request(TransportRequest from) {
-        BasicClassicHttpRequest request = new BasicClassicHttpRequest(from.method(), from.target());
+        // Not by the constructor that takes the target alone: it takes it apart as a URI, and puts it together again.
+        var request = new BasicClassicHttpRequest(from.method(), from.origin().scheme(), null, from.target());
         request.addHeader("Host", from.origin().authority());
         from.headers().forEach(request::addHeader);
         if (from.body() != null) {

@@ -55,7 +55,8 @@ final class CannedConnection {
         if (request.startsWith("GET /users/4815162342 ")) {
             return USER;
         }
-        throw new IllegalArgumentException("nothing is ready for " + request.lines().findFirst().orElse(""));
+        throw new IllegalArgumentException(
+                "nothing is ready for " + request.lines().findFirst().orElse(""));
     }
 
     private static boolean complete(String request, int head) {

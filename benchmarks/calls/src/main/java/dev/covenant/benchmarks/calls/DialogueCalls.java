@@ -47,8 +47,8 @@ final class DialogueCalls implements Contestant {
         this.ordersReader = runtime.bodySerDe().deserializer(new TypeMarker<List<Model.Order>>() {});
         this.orderReader = runtime.bodySerDe().deserializer(new TypeMarker<Model.Order>() {});
         this.orderWriter = runtime.bodySerDe().serializer(new TypeMarker<Model.Order>() {});
-        Channel channel = DialogueClients.create(Refreshable.only(
-                        ServicesConfigBlock.builder().build()))
+        Channel channel = DialogueClients.create(
+                        Refreshable.only(ServicesConfigBlock.builder().build()))
                 .withUserAgent(UserAgent.of(UserAgent.Agent.of("calls", "1.0.0")))
                 .getNonReloadingChannel("shop", configuration(address));
         this.getUser = clients.bind(channel, ShopEndpoint.GET_USER);
@@ -58,8 +58,9 @@ final class DialogueCalls implements Contestant {
 
     @Override
     public Model.User user() {
-        Request request =
-                Request.builder().putPathParams("id", Long.toString(4_815_162_342L)).build();
+        Request request = Request.builder()
+                .putPathParams("id", Long.toString(4_815_162_342L))
+                .build();
         return clients.callBlocking(getUser, request, userReader);
     }
 
@@ -73,8 +74,7 @@ final class DialogueCalls implements Contestant {
 
     @Override
     public Model.Order create() {
-        Request request =
-                Request.builder().body(orderWriter.serialize(order)).build();
+        Request request = Request.builder().body(orderWriter.serialize(order)).build();
         return clients.callBlocking(createOrder, request, orderReader);
     }
 
@@ -93,9 +93,8 @@ final class DialogueCalls implements Contestant {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init((java.security.KeyStore) null);
             return ClientConfigurations.of(
-                    List.of(address),
-                    SSLContext.getDefault().getSocketFactory(),
-                    (X509TrustManager) trust.getTrustManagers()[0]);
+                    List.of(address), SSLContext.getDefault().getSocketFactory(), (X509TrustManager)
+                            trust.getTrustManagers()[0]);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

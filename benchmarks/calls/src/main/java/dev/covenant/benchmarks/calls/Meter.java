@@ -45,7 +45,9 @@ record Meter(long nanos, long bytes) {
     private static long compilerNanos(Path task) throws IOException {
         try {
             boolean compiler = Files.readString(task.resolve("comm")).contains("CompilerThre");
-            return compiler ? Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ")[0]) : 0;
+            return compiler
+                    ? Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ")[0])
+                    : 0;
         } catch (NoSuchFileException ended) {
             return 0;
         }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.covenant.codegen.Literals;
 import dev.covenant.codegen.rest.plan.ObjectPlan;
 import dev.covenant.codegen.rest.plan.Presence;
 import java.util.ArrayList;
@@ -129,9 +130,9 @@ final class BuilderSpec {
                         ? "(this." + bits + " & 0x" + Long.toHexString(1L << slot.bit()) + "L) == 0"
                         : "this." + slot.name() + " == null";
                 code.add(
-                        separator + "$L ? $S : \"\"",
+                        separator + "$L ? $L : \"\"",
                         absent,
-                        "'" + slot.member().wireName() + "'");
+                        Literals.text("'" + slot.member().wireName() + "'"));
                 separator = ",$W";
             }
         }

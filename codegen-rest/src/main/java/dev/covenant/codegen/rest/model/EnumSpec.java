@@ -64,7 +64,13 @@ final class EnumSpec {
     }
 
     private boolean switches() {
-        return scalar == ScalarType.TEXT && plan.constants().size() <= MAX_CASES;
+        return scalar == ScalarType.TEXT
+                && plan.constants().size() <= MAX_CASES
+                && plan.constants().stream().allMatch(EnumSpec::isLabel);
+    }
+
+    private static boolean isLabel(EnumPlan.Constant constant) {
+        return constant.value().literal() instanceof Literal.Text text && Literals.isConstant(text.value());
     }
 
     private FieldSpec constant(EnumPlan.Constant constant) {

@@ -92,12 +92,17 @@ public final class SchemasClass implements GeneratedType {
     }
 
     private static TypeSpec part(ClassName name, List<Map.Entry<String, String>> texts) {
+        CodeBlock.Builder rare = CodeBlock.builder();
         CodeBlock.Builder code = CodeBlock.builder().add("return switch (id) {\n$>");
-        texts.forEach(
-                entry -> code.add("case $L -> $L;\n", Literals.text(entry.getKey()), Literals.text(entry.getValue())));
+        texts.forEach(entry -> {
+            boolean label = Literals.isConstant(entry.getKey());
+            String format = label ? "case $L -> $L;\n" : "if (id.equals($L)) {\n$>return $L;\n$<}\n";
+            (label ? code : rare).add(format, Literals.text(entry.getKey()), Literals.text(entry.getValue()));
+        });
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addMethod(lookup().addCode(code.add("default -> null;\n$<};\n").build())
+                .addMethod(lookup().addCode(rare.build())
+                        .addCode(code.add("default -> null;\n$<};\n").build())
                         .build())
                 .build();
     }

@@ -1,5 +1,6 @@
 package dev.covenant.codegen.rest.plan;
 
+import dev.covenant.codegen.Literals;
 import dev.covenant.model.EnumType;
 import dev.covenant.model.Literal;
 import dev.covenant.model.ObjectType;
@@ -77,7 +78,9 @@ final class Constants {
     }
 
     private static Optional<String> text(Literal literal) {
-        return literal instanceof Literal.Text text ? Optional.of(text.value()) : Optional.empty();
+        return literal instanceof Literal.Text text && Literals.isConstant(text.value())
+                ? Optional.of(text.value())
+                : Optional.empty();
     }
 
     private static Optional<String> integer(Literal literal) {

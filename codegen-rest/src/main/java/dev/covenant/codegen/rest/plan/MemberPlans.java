@@ -15,7 +15,6 @@ import dev.covenant.model.Scalar;
 import dev.covenant.model.Severity;
 import dev.covenant.model.TypeRef;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +25,6 @@ import java.util.function.Consumer;
  * Decides how the properties of an object stand in its class.
  */
 final class MemberPlans {
-    private static final Comparator<Property> IN_TEXT =
-            Comparator.comparing(Property::location).thenComparing(Property::name);
-
     private final Tags tags;
     private final Consumer<Diagnostic> report;
 
@@ -100,7 +96,7 @@ final class MemberPlans {
                 properties.add(undeclaredTag(tag, object));
             }
         }
-        object.properties().stream().sorted(IN_TEXT).forEach(properties::add);
+        properties.addAll(object.properties());
         return properties;
     }
 

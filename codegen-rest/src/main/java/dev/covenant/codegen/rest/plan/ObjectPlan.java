@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * An object as it becomes a class.
  *
- * @param members in the order of the contract's text, which is the order they are likely to come in
+ * @param members in the order of the model, so that two spellings of a contract lead to the same class
  * @param additional the type of the other members, when they are kept
  * @param interfaces unions and bases that it is a variant of
  * @param types the types of members: those of merge patches for a merge patch

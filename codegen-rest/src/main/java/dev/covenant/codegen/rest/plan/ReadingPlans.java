@@ -1,5 +1,6 @@
 package dev.covenant.codegen.rest.plan;
 
+import dev.covenant.codegen.Literals;
 import dev.covenant.json.JsonKind;
 import dev.covenant.model.Diagnostic;
 import dev.covenant.model.Discriminator;
@@ -51,7 +52,9 @@ final class ReadingPlans {
         Map<String, VariantPlan> byTag = new TreeMap<>();
         variants.stream()
                 .filter(variant -> variant.wrapper().isEmpty() && variant.may(JsonKind.OBJECT))
-                .forEach(variant -> variant.tags().forEach(tag -> byTag.putIfAbsent(tag, variant)));
+                .forEach(variant -> variant.tags().stream()
+                        .filter(Literals::isConstant)
+                        .forEach(tag -> byTag.putIfAbsent(tag, variant)));
         Optional<VariantPlan> fallback = discriminator
                 .fallback()
                 .flatMap(name -> variants.stream()

@@ -1,6 +1,7 @@
 package dev.covenant.codegen.rest.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.covenant.codegen.Literals;
 import dev.covenant.model.Additional;
 import dev.covenant.model.Constraints;
 import dev.covenant.model.Contract;
@@ -34,6 +35,7 @@ final class TypePlans {
     private final JavaTypes types;
     private final Map<String, ClassName> classes;
     private final MemberPlans members;
+    private final Set<String> inUnions;
     private final Map<String, Set<ClassName>> interfaces = new HashMap<>();
     private final Map<String, ObjectPlan> objects = new LinkedHashMap<>();
     private final Map<String, ObjectPlan> patches = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class TypePlans {
         this.classes = ground.classes();
         this.report = ground.report();
         this.members = new MemberPlans(tags, report);
+        this.inUnions = UnionContents.of(contract);
     }
 
     static TypePlans of(Ground ground) {
@@ -117,7 +120,7 @@ final class TypePlans {
         }
         String name = object.name();
         boolean onlySent = usage.inRequest(name) && !usage.inResponse(name) && !usage.inReplacingRequest(name);
-        boolean variant = interfaces.containsKey(name) || hierarchy.isBase(name);
+        boolean variant = inUnions.contains(name) || interfaces.containsKey(name) || hierarchy.isBase(name);
         return onlySent && !variant ? Optional.empty() : Optional.of(anything(object));
     }
 
@@ -135,7 +138,11 @@ final class TypePlans {
 
     private BasePlan base(ObjectType object) {
         Map<String, ClassName> byTag = new LinkedHashMap<>();
-        tags.ofBase(object).forEach((tag, heir) -> byTag.put(tag, classOf(heir)));
+        tags.ofBase(object).forEach((tag, heir) -> {
+            if (Literals.isConstant(tag)) {
+                byTag.put(tag, classOf(heir));
+            }
+        });
         List<String> heirs = hierarchy.heirs(object.name());
         ObjectPlan other = planned(object.name());
         List<Member> shared = other.members().stream()

@@ -48,6 +48,19 @@ class EnumTypesTest {
         assertThat(models.diagnostics()).anyMatch(d -> d.startsWith("enum-too-large: 'Larger'"));
     }
 
+    @Test
+    void textsThatNoClassFileHoldsAreValuesTagsAndNamesToo() {
+        String huge = "x".repeat(70_000);
+        Models models = Models.of("Size: {type: string, enum: [small, " + huge + "]}\n"
+                + "A: {type: object, required: [t, " + huge + "], properties: {t: {const: a}, " + huge
+                + ": {type: string}}}\n"
+                + "B: {type: object, required: [t], properties: {t: {const: " + huge + "}}}\n"
+                + "Either: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}\n");
+        models.keeps("Size", "\"" + huge + "\"");
+        models.keeps("Either", "{\"t\":\"a\",\"" + huge + "\":\"\"}");
+        models.keeps("Either", "{\"t\":\"" + huge + "\"}");
+    }
+
     private static String values(int count) {
         return IntStream.range(0, count).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
     }

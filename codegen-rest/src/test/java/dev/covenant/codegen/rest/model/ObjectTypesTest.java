@@ -60,7 +60,7 @@ class ObjectTypesTest {
     void defaultIsSeenButNotWritten() throws Throwable {
         Object order = ORDER.read("Order", "{\"id\":1,\"total\":1,\"note\":null}");
         assertThat(Models.call(order, "limit")).isEqualTo(20);
-        assertThat(ORDER.write("Order", order)).hasToString("{\"id\":1,\"total\":1,\"note\":null}");
+        assertThat(ORDER.write("Order", order)).hasToString("{\"id\":1,\"note\":null,\"total\":1}");
     }
 
     @Test

@@ -182,4 +182,22 @@ class UnionTypesTest {
         assertThat(cow).isInstanceOf(models.type("Pet$Other"));
         assertThat(models.type("Pet").getMethod("name").invoke(cow)).isEqualTo("x");
     }
+
+    @Test
+    void wrongGuessAtAVariantLosesNothingDeepInside() {
+        Models models = Models.ofPaths("""
+            paths:
+              /x:
+                post:
+                  operationId: postX
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Either'}}}}
+                  responses: {'204': {description: ok}}
+            components:
+              schemas:
+                Either: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+                A: {type: object, properties: {in: {type: object, properties: {a: {type: string}}}}}
+                B: {type: object, properties: {in: {type: object, properties: {b: {type: string}}}}}
+            """);
+        models.keeps("Either", "{\"in\":{\"b\":\"x\"}}");
+    }
 }

@@ -3,6 +3,8 @@ package dev.covenant.http.client.jdk;
 import dev.covenant.http.Headers;
 import dev.covenant.http.client.MalformedReplyException;
 import dev.covenant.http.client.ReplySink;
+import dev.covenant.http.client.SerialSink;
+import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -14,17 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Passes an answer on to a sink, as it arrives and as the sink asks for it. */
 final class PieceSubscriber implements HttpResponse.BodyHandler<Void>, HttpResponse.BodySubscriber<Void> {
-    private final ReplySink sink;
+    private final SerialSink sink;
     private final int headerBytes;
+    private final Runnable ended;
     private final CompletableFuture<Void> complete = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
     private long demand;
     private boolean cancelled;
     private volatile boolean answered;
 
-    PieceSubscriber(ReplySink sink, int headerBytes) {
-        this.sink = sink;
+    /** @param ended run when nothing more will come; more than once, perhaps */
+    PieceSubscriber(ReplySink sink, int headerBytes, Runnable ended) {
+        this.sink = new SerialSink(sink);
         this.headerBytes = headerBytes;
+        this.ended = ended;
+    }
+
+    /** The answer counts as come when its head has: the body comes to the sink by itself. */
+    void bodyApart() {
+        complete.complete(null);
     }
 
     /** Whether the head of the answer came. */
@@ -36,7 +46,7 @@ final class PieceSubscriber implements HttpResponse.BodyHandler<Void>, HttpRespo
     public HttpResponse.BodySubscriber<Void> apply(HttpResponse.ResponseInfo info) {
         answered = true;
         if (size(info.headers()) > headerBytes) {
-            sink.failed(new MalformedReplyException("the headers exceed the limit of " + headerBytes + " bytes", null));
+            failed(new MalformedReplyException("the headers exceed the limit of " + headerBytes + " bytes", null));
             cancel();
         } else {
             sink.head(info.statusCode(), headers(info.headers()), this::more);
@@ -71,16 +81,23 @@ final class PieceSubscriber implements HttpResponse.BodyHandler<Void>, HttpRespo
     @Override
     public void onError(Throwable error) {
         complete.completeExceptionally(error);
-        sink.failed(Faults.of(error, true));
+        failed(Faults.of(error, true));
     }
 
     @Override
     public void onComplete() {
         complete.complete(null);
+        ended.run();
         sink.end();
     }
 
-    /** No more of it. Closes an HTTP/1.1 connection. */
+    /** There will be no answer, or no more of it. */
+    void failed(IOException reason) {
+        ended.run();
+        sink.failed(reason);
+    }
+
+    /** No more of it: closes an HTTP/1.1 connection. */
     void cancel() {
         Flow.Subscription given;
         synchronized (this) {
@@ -91,6 +108,7 @@ final class PieceSubscriber implements HttpResponse.BodyHandler<Void>, HttpRespo
             given.cancel();
         }
         complete.cancel(true);
+        ended.run();
     }
 
     private void more() {
