@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The names of a type's members, prepared for reading and writing; a member's index is its position. A reader expects
@@ -29,6 +30,13 @@ public final class JsonNames {
     private final byte[][] utf8;
     private final int[] table;
 
+    /**
+     * Which name has come after the one before each index, and first; at the beginning in the order of the contract. Senders have orders
+     * of their own, and keep to them. This is a guess that spares a look into the table, and nothing else depends on it: so threads may
+     * overwrite each other's.
+     */
+    private final int[] followers;
+
     private JsonNames(List<String> names) {
         this.names = names;
         // One more, so that there is a name to compare with when the last member has been seen.
@@ -36,6 +44,7 @@ public final class JsonNames {
         utf8 = new byte[names.size()][];
         table = new int[Math.max(4, Integer.highestOneBit(names.size()) * 4)];
         Arrays.fill(table, FREE);
+        followers = IntStream.rangeClosed(0, names.size()).toArray();
         for (int index = 0; index < names.size(); index++) {
             add(index);
         }
@@ -84,6 +93,16 @@ public final class JsonNames {
     /** The encoded name at an index from 0 to {@link #size()} inclusive. */
     EncodedName encoded(int index) {
         return encoded[index];
+    }
+
+    /** The index that probably comes next; {@link #size()} when probably none does. */
+    int likely(int afterLast) {
+        return followers[afterLast];
+    }
+
+    /** Notes what came. */
+    void came(int afterLast, int index) {
+        followers[afterLast] = index;
     }
 
     /** The index of the name that is written in these bytes without an escape, or {@link #UNKNOWN}. */

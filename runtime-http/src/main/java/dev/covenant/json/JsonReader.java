@@ -90,7 +90,7 @@ public final class JsonReader {
      *     {@link JsonNames#END} when the object has ended
      */
     public int nextName(JsonNames names) {
-        int expected = nesting.expected;
+        int expected = names.likely(nesting.afterLast);
         // No value ends with a brace that opens an object: so this tells whether a member has been read.
         boolean first = buffer[position - 1] == '{';
         int after = first

@@ -18,17 +18,21 @@ final class MemberDecoder {
             return JsonNames.END;
         }
         int index = names.indexOf(in.buffer, in.nameFrom, in.nameTo);
-        boolean escaped = index == JsonNames.UNKNOWN && StringDecoder.isEscaped(in.buffer, in.nameFrom, in.nameTo);
-        return escaped ? names.indexOf(in.name()) : index;
+        if (index >= 0) {
+            names.came(in.nesting.afterLast, index);
+            return index;
+        }
+        return StringDecoder.isEscaped(in.buffer, in.nameFrom, in.nameTo) ? names.indexOf(in.name()) : index;
     }
 
-    /** Passes the next name if it is one of those that follow the expected one; otherwise tells that it is unknown. */
+    /** Passes the next name if it is one of those that should follow the expected one; otherwise tells that it is unknown. */
     private static int nextNear(JsonReader in, JsonNames names) {
         boolean first = in.buffer[in.position - 1] == '{';
         int at = first ? in.position - 1 : in.position;
         long separator = first ? EncodedName.BRACE : EncodedName.COMMA;
-        int stop = Math.min(names.size(), in.nesting.expected + LOOK_AHEAD);
-        for (int index = in.nesting.expected + 1; index < stop; index++) {
+        int index = names.likely(in.nesting.afterLast);
+        for (int step = 1; step < LOOK_AHEAD && index < names.size(); step++) {
+            index = names.likely(index + 1);
             int after = names.encoded(index).endAfter(separator, in.buffer, at, in.end);
             if (after > 0) {
                 in.position = after;

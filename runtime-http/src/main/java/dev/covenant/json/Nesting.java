@@ -15,8 +15,8 @@ final class Nesting {
 
     private static final @Nullable BitSet[] NONE = {};
 
-    /** The index of the member that should come next if the sender keeps to the declared order. */
-    int expected;
+    /** One more than the index of the declared member that came last; 0 before the first. */
+    int afterLast;
 
     private long seen;
     private int depth;
@@ -33,9 +33,9 @@ final class Nesting {
             outer = Arrays.copyOf(outer, 2 * frame);
         }
         outer[frame] = seen;
-        outer[frame + 1] = (long) at << Integer.SIZE | expected;
+        outer[frame + 1] = (long) at << Integer.SIZE | afterLast;
         seen = 0;
-        expected = 0;
+        afterLast = 0;
         if (depth < seenBeyond.length) {
             seenBeyond[depth] = null;
         }
@@ -46,7 +46,7 @@ final class Nesting {
     void leave() {
         int frame = 2 * --depth;
         seen = outer[frame];
-        expected = (int) outer[frame + 1];
+        afterLast = (int) outer[frame + 1];
     }
 
     /** Leaves everything that starts at the position or after it. */
@@ -58,7 +58,7 @@ final class Nesting {
 
     /** Marks a declared member of the innermost object; false if it was marked before. */
     boolean see(int index) {
-        expected = index + 1;
+        afterLast = index + 1;
         if (index >= IN_WORD) {
             return seeBeyond(index);
         }

@@ -1,5 +1,6 @@
 package dev.covenant.json;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -53,6 +54,22 @@ class JsonReaderTest {
                 })
         void areUnknownWhenAnythingDiffers(String text) {
             assertThat(indexes(text)).containsOnly(JsonNames.UNKNOWN);
+        }
+
+        @Test
+        void areFoundWhenSendersHaveOrdersOfTheirOwn() {
+            JsonNames names = JsonNames.of("a", "b", "c", "d", "e", "f", "g");
+            for (String order : List.of("gfedcba", "gfedcba", "abcdefg", "gfedcba", "bdf", "fdb", "ga", "", "aceg")) {
+                JsonReader in = reader(order.chars()
+                        .mapToObj(name -> "'" + (char) name + "':0")
+                        .collect(joining(",", "{", "}")));
+                in.beginObject();
+                for (char name : order.toCharArray()) {
+                    assertThat(in.nextName(names)).isEqualTo(name - 'a');
+                    in.skipValue();
+                }
+                assertThat(in.nextName(names)).isEqualTo(JsonNames.END);
+            }
         }
 
         @Test

@@ -29,6 +29,12 @@ final class AttemptTimeout implements Channel {
         long own = attempt.startedAt() + attempt.call().plan().attemptNanos();
         long last = attempt.call().deadlineAt();
         attempt.endsAt(own - last < 0 ? own : last);
+        if (attempt.nanos() <= 0) {
+            String over = "the time was over before anything was sent";
+            var error = new DeadlineExceededException(attempt.call().facts(), over, null);
+            done.failed(Failure.of(FailureClass.LOCAL, error), attempt.startedAt());
+            return;
+        }
         Guard<R> guard = new Guard<>(attempt, done);
         guard.timer = time.schedule(attempt.endsAt(), guard);
         next.send(attempt, guard);

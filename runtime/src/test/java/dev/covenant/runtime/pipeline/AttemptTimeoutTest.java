@@ -91,6 +91,20 @@ final class AttemptTimeoutTest {
     }
 
     @Test
+    void deadlineThatHasPassedEndsTheCallBeforeAnythingIsSent() {
+        CallPlan plan = rig.plan(SAFE).with(CallOptions.none().withDeadline(System.nanoTime() - 1));
+        Outcome<String> outcome = new Outcome<>();
+
+        rig.pipeline().send(Call.blocking(plan, rig.sender(), rig.time.nanoTime()), outcome);
+
+        assertThatThrownBy(outcome::result)
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasMessageContaining("the time was over before anything was sent");
+        assertThat(rig.asked).isEmpty();
+        assertThat(rig.time.pendingAlarms()).isZero();
+    }
+
+    @Test
     void alarmIsCancelledByAnAnswer() {
         rig.answers("order");
 

@@ -121,7 +121,7 @@ final class Rig {
         return this;
     }
 
-    private Sender<String> sender() {
+    Sender<String> sender() {
         return new Sender<>() {
             @Override
             public void send(Attempt<String> attempt, Completion<String> done) {
