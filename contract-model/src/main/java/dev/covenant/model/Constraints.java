@@ -51,8 +51,21 @@ public record Constraints(
         return NONE;
     }
 
+    /** Whether nothing is asked. */
     public boolean isNone() {
-        return equals(NONE);
+        return minimum.isEmpty()
+                && maximum.isEmpty()
+                && multipleOf.isEmpty()
+                && minLength.isEmpty()
+                && maxLength.isEmpty()
+                && pattern.isEmpty()
+                && minItems.isEmpty()
+                && maxItems.isEmpty()
+                && !uniqueItems
+                && minProperties.isEmpty()
+                && maxProperties.isEmpty()
+                && constant.isEmpty()
+                && others.isEmpty();
     }
 
     /**

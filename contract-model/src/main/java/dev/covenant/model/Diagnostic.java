@@ -1,7 +1,5 @@
 package dev.covenant.model;
 
-import java.util.Comparator;
-
 /**
  * One thing to tell the author of a contract.
  *
@@ -13,11 +11,6 @@ import java.util.Comparator;
  */
 public record Diagnostic(Severity severity, String code, String message, Location location, String hint)
         implements Located, Comparable<Diagnostic> {
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::location)
-            .thenComparing(Diagnostic::severity)
-            .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
-
     /** An error without a hint. */
     public static Diagnostic error(String code, String message, Location location) {
         return new Diagnostic(Severity.ERROR, code, message, location, "");
@@ -46,6 +39,9 @@ public record Diagnostic(Severity severity, String code, String message, Locatio
 
     @Override
     public int compareTo(Diagnostic other) {
-        return ORDER.compare(this, other);
+        int order = location.compareTo(other.location);
+        order = order != 0 ? order : severity.compareTo(other.severity);
+        order = order != 0 ? order : code.compareTo(other.code);
+        return order != 0 ? order : message.compareTo(other.message);
     }
 }

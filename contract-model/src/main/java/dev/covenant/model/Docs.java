@@ -17,6 +17,11 @@ public record Docs(String summary, String description, Optional<Deprecation> dep
         return NONE;
     }
 
+    /** Whether nothing is said. */
+    public boolean isNone() {
+        return summary.isEmpty() && description.isEmpty() && deprecation.isEmpty();
+    }
+
     public boolean isDeprecated() {
         return deprecation.isPresent();
     }

@@ -1,7 +1,5 @@
 package dev.covenant.model;
 
-import java.util.Comparator;
-
 /**
  * The place of an element in the contract the author wrote.
  *
@@ -11,11 +9,6 @@ import java.util.Comparator;
  * @param pointer the JSON pointer (RFC 6901) of the element inside its file; empty for the whole document
  */
 public record Location(String file, int line, int column, String pointer) implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
-            .thenComparingInt(Location::line)
-            .thenComparingInt(Location::column)
-            .thenComparing(Location::pointer);
-
     /** The whole of a file. */
     public static Location of(String file) {
         return new Location(file, 0, 0, "");
@@ -32,6 +25,10 @@ public record Location(String file, int line, int column, String pointer) implem
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        // Written out, because a comparator of lambdas costs more at start-up than reading a small contract.
+        int order = file.compareTo(other.file);
+        order = order != 0 ? order : Integer.compare(line, other.line);
+        order = order != 0 ? order : Integer.compare(column, other.column);
+        return order != 0 ? order : pointer.compareTo(other.pointer);
     }
 }

@@ -1,5 +1,6 @@
 package dev.covenant.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,7 +16,13 @@ public record PathTemplate(String text, List<Part> parts, Location location) imp
 
     /** Names of the variables, in order. */
     public List<String> variables() {
-        return parts.stream().filter(Part::variable).map(Part::text).toList();
+        List<String> names = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.variable()) {
+                names.add(part.text());
+            }
+        }
+        return names;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.covenant.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What reading gave: the contract, unless it could not be used, and everything there is to say about it.
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public record ReadResult(Optional<Contract> contract, List<Diagnostic> diagnostics, List<Path> files) {
     public ReadResult {
-        diagnostics = diagnostics.stream().sorted().distinct().toList();
+        diagnostics = List.copyOf(new TreeSet<>(diagnostics));
         files = List.copyOf(files);
     }
 }

@@ -1,6 +1,7 @@
 package dev.covenant.json;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,6 @@ final class ElementStack {
     // Sound because the caller pushed nothing but elements of T above the base.
     @SuppressWarnings("unchecked")
     private <T> List<T> popTo(int base) {
-        return (List<T>) List.of(Arrays.copyOfRange(elements, base, size));
+        return (List<T>) Collections.unmodifiableList(Arrays.asList(Arrays.copyOfRange(elements, base, size)));
     }
 }

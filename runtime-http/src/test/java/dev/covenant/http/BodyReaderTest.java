@@ -135,18 +135,17 @@ class BodyReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "list|||FORM|false|{\"list\":[1,2]}|list=1,2",
-                "list|||PIPE_DELIMITED|false|{\"list\":[1,2]}|list=1%7C2",
-                "list|application/json||FORM|true|{\"list\":[1,2]}|list=%5B1%2C2%5D",
-                "object|||DEEP_OBJECT|true|{\"object\":{\"a\":1,\"x\":\"y\"}}|object%5Ba%5D=1&object%5Bx%5D=y",
-                "object|||FORM|false|{\"object\":{\"a\":1,\"x\":\"y\"}}|object=a,1,x,y",
-                "object|||FORM|true|{\"n\":7,\"object\":{\"a\":1}}|n=7&a=1",
-                "text|application/json||FORM|true|{\"text\":\"x\"}|text=%22x%22",
-                "n|text/plain||FORM|true|{\"n\":7}|n=7",
+                "list||FORM|false|{\"list\":[1,2]}|list=1,2",
+                "list||PIPE_DELIMITED|false|{\"list\":[1,2]}|list=1%7C2",
+                "list|application/json|FORM|true|{\"list\":[1,2]}|list=%5B1%2C2%5D",
+                "object||DEEP_OBJECT|true|{\"object\":{\"a\":1,\"x\":\"y\"}}|object%5Ba%5D=1&object%5Bx%5D=y",
+                "object||FORM|false|{\"object\":{\"a\":1,\"x\":\"y\"}}|object=a,1,x,y",
+                "object||FORM|true|{\"n\":7,\"object\":{\"a\":1}}|n=7&a=1",
+                "text|application/json|FORM|true|{\"text\":\"x\"}|text=%22x%22",
+                "n|text/plain|FORM|true|{\"n\":7}|n=7",
             })
     void departuresFromTheDefaultHold(
-            String property, String type, String unused, Style style, boolean explode, String json, String wire)
-            throws IOException {
+            String property, String type, Style style, boolean explode, String json, String wire) throws IOException {
         Content<JsonValue> content = form(new FormField(property, type == null ? "" : type, style, explode));
         assertThat(text(content, JsonValue.parse(json))).isEqualTo(wire);
         assertThat(BodyReader.value(content, bytes(wire), FORM)).isEqualTo(JsonValue.parse(json));

@@ -15,6 +15,9 @@ import java.util.Optional;
  * searched when something in it is asked for by such a name, and then once.
  */
 final class Anchors {
+    /** Before names that are there more than once. */
+    private static final String REPEATED = "!";
+
     private final Documents documents;
     private final Map<Node, Map<String, Node>> byDocument = new HashMap<>();
 
@@ -25,6 +28,11 @@ final class Anchors {
     /** The schema below this one that has this anchor. */
     Optional<Node> named(Node root, String anchor) {
         return Optional.ofNullable(of(root).get("#" + anchor));
+    }
+
+    /** Whether exactly one schema below this one has the anchor, which is given with its number sign. */
+    boolean isUnique(Node root, String anchor) {
+        return of(root).containsKey(anchor) && !of(root).containsKey(REPEATED + anchor);
     }
 
     /** The schema in the same document whose {@code $id} is this address. */
@@ -75,7 +83,10 @@ final class Anchors {
     private static void note(MappingNode mapping, String key, String prefix, Map<String, Node> found) {
         if (mapping.get(key) instanceof ScalarNode name && name.isText()) {
             String text = name.text();
-            found.putIfAbsent(prefix + (text.endsWith("#") ? text.substring(0, text.length() - 1) : text), mapping);
+            String known = prefix + (text.endsWith("#") ? text.substring(0, text.length() - 1) : text);
+            if (found.putIfAbsent(known, mapping) != null) {
+                found.put(REPEATED + known, mapping);
+            }
         }
     }
 }

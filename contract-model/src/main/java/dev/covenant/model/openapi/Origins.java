@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,10 @@ final class Origins {
     private final ReadLimits limits;
 
     Origins(List<String> allowed, ReadLimits limits) {
-        this.allowed = allowed.stream().map(Origins::normal).toList();
+        this.allowed = new ArrayList<>();
+        for (String origin : allowed) {
+            this.allowed.add(normal(origin));
+        }
         this.limits = limits;
     }
 

@@ -57,6 +57,14 @@ final class References {
         return documents.open(file, ref).flatMap(document -> within(document.root(), fragment, ref));
     }
 
+    /** Whether this refers to an anchor in the same document that is there once. */
+    boolean isUniqueAnchor(ScalarNode ref) {
+        String text = ref.text();
+        return text.startsWith("#")
+                && text.indexOf('/') < 0
+                && anchors.isUnique(documents.of(ref.place()).root(), text);
+    }
+
     /** The node itself, or what its {@code $ref} leads to in the end; empty when it leads nowhere, which is told. */
     Optional<Node> resolved(Node node) {
         ScalarNode ref = refOf(node);

@@ -8,7 +8,6 @@ import dev.covenant.model.TypeRef;
 import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Reads the responses of an operation.
  */
 final class ResponseReader {
-    private static final Comparator<Response> ORDER =
-            Comparator.comparing(Response::isDefault).thenComparing(Response::status);
-
     private final ReadRun run;
     private final ContentReader content;
 
@@ -41,6 +37,7 @@ final class ResponseReader {
             return List.of();
         }
         List<Response> responses = new ArrayList<>();
+        // Codes and ranges sort before 'default', whatever their case.
         for (Entries.Entry entry : Entries.sorted(written)) {
             if (!entry.key().startsWith("x-") && !entry.key().equals("$ref")) {
                 String status = status(entry.key(), entry.value());
@@ -49,7 +46,6 @@ final class ResponseReader {
                 }
             }
         }
-        responses.sort(ORDER);
         return responses;
     }
 

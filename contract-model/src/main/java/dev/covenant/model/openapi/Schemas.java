@@ -121,18 +121,31 @@ final class Schemas {
         if (name != null || run.names().isOwned(target)) {
             return name;
         }
+        Node owner = SchemaRoots.of(target, run.documents().of(target.place()).root());
+        if (!owner.equals(target)) {
+            // What lies within a schema or a response is named after that, whichever is referred to first.
+            if (SchemaRoots.isSchema(owner)) {
+                declaredName(owner);
+            } else {
+                run.names().own(owner, FileNames.of(owner.place()));
+            }
+            return null;
+        }
         String unique = run.names().unique(FileNames.of(target.place()));
         run.names().name(target, unique);
         declare(target, unique);
         return unique;
     }
 
-    /** A dynamic reference whose anchor is in the same document is as good as a plain one; others depend on the caller. */
+    /** A dynamic reference to an anchor that its document has once is a plain one; others depend on who is asking. */
     private TypeRef ofDynamicRef(MappingNode schema) {
-        Node value = schema.has("$dynamicRef") ? schema.get("$dynamicRef") : schema.get("$recursiveRef");
+        if (schema.get("$dynamicRef") instanceof ScalarNode ref
+                && run.references().isUniqueAnchor(ref)) {
+            return ofRef(schema, ref);
+        }
         run.findings()
                 .add(DiagnosticCode.UNSUPPORTED_REF, schema.location(), "a dynamic reference is read as any value");
-        return value instanceof ScalarNode ? anything(schema) : ofOdd(schema);
+        return anything(schema);
     }
 
     private TypeRef ofInline(MappingNode schema) {

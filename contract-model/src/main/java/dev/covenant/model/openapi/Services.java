@@ -10,7 +10,6 @@ import dev.covenant.model.Service;
 import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,6 @@ import java.util.TreeMap;
  * Groups operations into services by their first tag.
  */
 final class Services {
-    private static final Comparator<HttpOperation> ORDER = Comparator.comparing(
-                    (HttpOperation operation) -> operation.path().text())
-            .thenComparing(HttpOperation::method)
-            .thenComparing(HttpOperation::name);
-
     private final ReadRun run;
     private final Info info;
     private final Map<String, MappingNode> tags = new HashMap<>();
@@ -66,7 +60,7 @@ final class Services {
     List<Service> all() {
         List<Service> services = new ArrayList<>();
         groups.forEach((key, operations) -> {
-            operations.sort(ORDER);
+            operations.sort(Services::compare);
             MappingNode tag = tags.get(tagOf.getOrDefault(key, ""));
             Docs docs = tag == null ? Docs.none() : run.docs().of(tag);
             Location at = tag == null ? operations.get(0).location() : tag.location();
@@ -75,5 +69,11 @@ final class Services {
             services.add(new Service(name, role, docs, List.<Operation>copyOf(operations), at));
         });
         return services;
+    }
+
+    private static int compare(HttpOperation a, HttpOperation b) {
+        int order = a.path().text().compareTo(b.path().text());
+        order = order != 0 ? order : a.method().compareTo(b.method());
+        return order != 0 ? order : a.name().compareTo(b.name());
     }
 }

@@ -276,6 +276,15 @@ final class Shapes {
         return all;
     }
 
+    /** An alternative together with the object that its choice stands in. */
+    Shape within(Shape around, Node alternative) {
+        Shape whole = new Shape(alternative);
+        new Conjunction(whole, findings, run.references()).absorb(around, null);
+        whole.discriminator = null;
+        absorbPart(whole, alternative);
+        return whole;
+    }
+
     /** The simple limits beside other keywords of a schema. */
     Constraints limits(MappingNode schema) {
         return limits.read(schema);

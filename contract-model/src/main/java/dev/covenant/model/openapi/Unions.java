@@ -22,19 +22,21 @@ final class Unions {
     private final Drafts drafts;
     private final TypeMaker maker;
     private final EnumUnions enumUnions;
+    private final BasedUnions based;
 
     Unions(ReadRun run, Drafts drafts, TypeMaker maker) {
         this.run = run;
         this.drafts = drafts;
         this.maker = maker;
         this.enumUnions = new EnumUnions(run);
+        this.based = new BasedUnions(run, drafts, maker);
     }
 
     Draft of(Shape shape, WantedName name) {
         List<Shape.Choice> choices = new ArrayList<>();
         List<Assertion> limits = new ArrayList<>();
         for (Shape.Choice choice : shape.choices) {
-            if (choice.schemas().stream().allMatch(Keywords::onlyLimits) && !isNullOnly(choice)) {
+            if (Refinements.only(choice, shape)) {
                 limits.add(assertion(choice));
             } else {
                 choices.add(choice);
@@ -48,10 +50,6 @@ final class Unions {
             return drafts.withoutChoices(base, name);
         }
         return choices.size() == 1 ? one(base, choices.get(0), name) : several(base, choices, name);
-    }
-
-    private static boolean isNullOnly(Shape.Choice choice) {
-        return choice.schemas().stream().anyMatch(Nullability::isOnlyNull);
     }
 
     /** Alternatives that only limit the value, such as which members it must have. */
@@ -73,13 +71,16 @@ final class Unions {
         if (schemas.isEmpty()) {
             return new Draft.Plain(Schemas.anything(base.at()).withNullable(true));
         }
-        boolean hasBase = hasContent(base) && !allInclude(schemas, base);
-        if (!hasBase) {
+        if (!based.hasContent(base) || based.allInclude(schemas, base)) {
             return alone(base, choice, schemas);
         }
+        if (choice.owner().has("discriminator")) {
+            Draft.Union plain = (Draft.Union)
+                    run.discriminators().union(choice, UnionType.Kind.ONE_OF, variants(schemas), drafts.limits(base));
+            return based.distributed(base, plain, schemas, name);
+        }
         List<UnionType.Variant> variants = new ArrayList<>();
-        TypeRef basis = maker.part(drafts.withoutChoices(base, name.plus(".base")), name.plus(".base"), base.at());
-        variants.add(new UnionType.Variant(basis, "base", List.of(), base.at().location()));
+        variants.add(based.base(base, name.plus(".base")));
         variants.addAll(variants(schemas));
         return new Draft.Union(UnionType.Kind.ANY_OF, variants, Optional.empty(), Constraints.none());
     }
@@ -93,25 +94,6 @@ final class Unions {
             run.findings().add(DiagnosticCode.SELF_ALTERNATIVE, schema.location(), "this is the anyOf itself; ignored");
         }
         return itself;
-    }
-
-    /** Whether the schema around the alternatives describes an object of its own. */
-    private static boolean hasContent(Shape base) {
-        return !base.members.isEmpty() || !base.parents.isEmpty() || !base.restSchemas.isEmpty();
-    }
-
-    /** Whether every alternative is an heir of the schema, so that its members are theirs already. */
-    private boolean allInclude(List<Node> schemas, Shape base) {
-        String own = run.names().of(base.at());
-        for (Node schema : schemas) {
-            String name = run.shapes().nameOfTarget(schema);
-            boolean heir =
-                    own != null && name != null && run.shapes().lineage(name).contains(own);
-            if (!heir && !run.shapes().read(schema).members.keySet().containsAll(base.members.keySet())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Draft alone(Shape base, Shape.Choice choice, List<Node> schemas) {
@@ -205,10 +187,8 @@ final class Unions {
     /** Several choices all hold: the value is one of each. */
     private Draft several(Shape base, List<Shape.Choice> choices, WantedName name) {
         List<UnionType.Variant> variants = new ArrayList<>();
-        if (hasContent(base)) {
-            TypeRef basis = maker.part(drafts.withoutChoices(base, name.plus(".base")), name.plus(".base"), base.at());
-            variants.add(
-                    new UnionType.Variant(basis, "base", List.of(), base.at().location()));
+        if (based.hasContent(base)) {
+            variants.add(based.base(base, name.plus(".base")));
         }
         for (int i = 0; i < choices.size(); i++) {
             Shape empty = new Shape(choices.get(i).at());

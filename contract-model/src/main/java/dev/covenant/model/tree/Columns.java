@@ -1,7 +1,5 @@
 package dev.covenant.model.tree;
 
-import java.util.Arrays;
-
 /**
  * Columns in characters for a parser that counts UTF-16 units. Asked for places in ascending order; files without
  * characters beyond U+FFFF cost one look at their text.
@@ -13,22 +11,7 @@ final class Columns {
     private int at;
 
     Columns(SourceText text) {
-        this.pairs = pairsIn(text);
-    }
-
-    private static int[] pairsIn(SourceText text) {
-        char[] chars = text.chars();
-        int[] found = new int[0];
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if ((chars[i] & 0xFC00) == 0xD800) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, 2 * count + 16);
-                }
-                found[count++] = i;
-            }
-        }
-        return Arrays.copyOf(found, count);
+        this.pairs = text.pairs();
     }
 
     /** The column of the place that has this offset and this column in UTF-16 units. */

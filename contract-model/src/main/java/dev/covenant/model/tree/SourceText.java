@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A file as text. UTF-8, or UTF-16 when a byte order mark or the zero bytes of the first character say so.
@@ -18,10 +19,44 @@ final class SourceText {
     private final char[] chars;
     private final int length;
 
+    /** Offsets of the first units of characters beyond U+FFFF, ascending. */
+    private int[] pairs = new int[0];
+
+    private boolean escapesSurrogates;
+
     private SourceText(String file, char[] chars, int length) {
         this.file = file;
         this.chars = chars;
         this.length = length;
+        scan();
+    }
+
+    /** One look at every character; files are large enough for two to show. */
+    private void scan() {
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if ((c & 0xFC00) == 0xD800) {
+                if (count == pairs.length) {
+                    pairs = Arrays.copyOf(pairs, 2 * count + 16);
+                }
+                pairs[count++] = i;
+            } else if (c == '\\' && i + 2 < length) {
+                escapesSurrogates |= chars[i + 1] == 'u' && (chars[i + 2] | 0x20) == 'd';
+                escapesSurrogates |= chars[i + 1] == 'U';
+            }
+        }
+        pairs = Arrays.copyOf(pairs, count);
+    }
+
+    /** Offsets of the first units of characters that have two, ascending; not copied. */
+    int[] pairs() {
+        return pairs;
+    }
+
+    /** Whether an escape may bring half a character into a value. */
+    boolean escapesSurrogates() {
+        return escapesSurrogates;
     }
 
     /** The file's name. */

@@ -13,17 +13,7 @@ final class Surrogates {
     /** Only an escape can bring half a character into a text that was decoded. */
     Surrogates(SourceText text, Findings findings) {
         this.findings = findings;
-        this.possible = hasEscape(text);
-    }
-
-    private static boolean hasEscape(SourceText text) {
-        char[] chars = text.chars();
-        for (int i = 2; i < text.length(); i++) {
-            if ((chars[i] | 0x20) == 'd' && (chars[i - 1] | 0x20) == 'u' && chars[i - 2] == '\\') {
-                return true;
-            }
-        }
-        return false;
+        this.possible = text.escapesSurrogates();
     }
 
     /** The text with U+FFFD for every lone half. */

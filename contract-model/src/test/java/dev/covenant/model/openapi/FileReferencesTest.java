@@ -160,4 +160,37 @@ class FileReferencesTest {
         assertThat(model(result)).contains("type X: object\n  b: @Y", "type Y: object\n  a: @X");
         assertThat(result.files()).hasSize(3);
     }
+
+    @Test
+    void partOfASchemaInAnotherFileIsNamedAfterTheSchemaWhicheverIsReferredToFirst() {
+        Contracts.write(
+                folder,
+                "in/types.yaml",
+                "Order: {type: object, properties: {lines: {type: array, items: {type: object, properties: {n: {type:"
+                        + " string}}}}}}\n");
+        String part = "{$ref: 'types.yaml#/Order/properties/lines/items'}";
+        String whole = "{$ref: 'types.yaml#/Order'}";
+
+        for (String properties :
+                List.of("{a: " + part + ", b: " + whole + "}", "{a: " + whole + ", b: " + part + "}")) {
+            ReadResult result = Contracts.read(
+                    folder.resolve("in"),
+                    Contracts.HEAD + "paths: {}\ncomponents: {schemas: {Use: {type: object, properties: " + properties
+                            + "}}}\n");
+
+            assertThat(model(result)).contains("inline Order.lines.item: object", "type Order: object");
+        }
+    }
+
+    @Test
+    void schemaOfAResponseInAnotherFileIsNamedAfterTheFile() {
+        Contracts.write(
+                folder,
+                "in/problem.yaml",
+                "description: x\n"
+                        + "content: {application/json: {schema: {type: object, properties: {n: {type: string}}}}}\n");
+
+        assertThat(model(read("problem.yaml#/content/application~1json/schema", List.of())))
+                .contains("p: @problem", "inline problem: object");
+    }
 }

@@ -9,9 +9,11 @@ import dev.covenant.http.PathTemplate;
 import dev.covenant.http.Shape;
 import dev.covenant.http.Version;
 import dev.covenant.json.JsonCodecs;
+import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.pipeline.CallPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers what every request has
  * @param grants what to prove oneself with; absent when no alternative can be satisfied
  * @param missingCredentials the reason then, in words
+ * @param events whether the answer may be a stream of events
  */
 record OperationPlan(
         HttpOperation operation,
@@ -33,7 +36,10 @@ record OperationPlan(
         String query,
         Headers headers,
         Optional<List<Grant>> grants,
-        String missingCredentials) {
+        String missingCredentials,
+        boolean events) {
+    /** Servers let event streams be silent for longer than any other answer: 15 s to 30 s between signs of life are usual. */
+    private static final long SILENCE = TimeUnit.SECONDS.toNanos(60);
 
     static OperationPlan of(HttpOperation operation, ClientBinding<?, ?> binding, ClientSettings settings) {
         PathTemplate path = operation.path().isEmpty() ? null : PathTemplate.parse(operation.path());
@@ -49,7 +55,8 @@ record OperationPlan(
                 query(operation, path == null ? "" : path.fixedQuery()),
                 headers(operation, binding.accepts(), settings),
                 security.grants(operation.security()),
-                security.missing(operation.security()));
+                security.missing(operation.security()),
+                binding.accepts().stream().anyMatch(OperationPlan::isOfEvents));
     }
 
     /** Whether it was made of the same constants. */
@@ -57,6 +64,15 @@ record OperationPlan(
             "ReferenceEquality") // to compare the many parts of two operations would cost more than a call may
     boolean isOf(HttpOperation other, ClientBinding<?, ?> otherBinding) {
         return operation == other && binding == otherBinding;
+    }
+
+    /**
+     * What each wait for more of a body that was handed over may take: an attempt's time; for events at least 60 s,
+     * unless the caller says something else.
+     */
+    long idleNanos(CallOptions options) {
+        long attempt = call.with(options).attemptNanos();
+        return events && options.attemptTimeout().isEmpty() ? Math.max(SILENCE, attempt) : attempt;
     }
 
     static String withoutSlash(String path) {

@@ -89,7 +89,8 @@ final class OutgoingRequest implements RequestWriter {
             options.headers().forEach(this::callersHeader);
         }
         plan.operation().idempotencyKey().ifPresent(name -> idempotencyKey(name, options.idempotencyKey()));
-        return new RequestDraft(plan, path(), query.toString(), cookies.toString(), headers, body);
+        return new RequestDraft(
+                plan, path(), query.toString(), cookies.toString(), headers, body, plan.idleNanos(options));
     }
 
     private void variable(String name, String text) {

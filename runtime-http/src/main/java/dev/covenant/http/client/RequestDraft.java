@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path percent-encoded, without base path; empty: the instance's URI is all
  * @param query percent-encoded; empty: none
  * @param cookies pairs; empty: none
+ * @param idleNanos what each wait for more of a body that was handed over may take
  */
 record RequestDraft(
         OperationPlan plan,
@@ -25,7 +26,8 @@ record RequestDraft(
         String query,
         String cookies,
         Headers.Builder headers,
-        @Nullable Body body) {
+        @Nullable Body body,
+        long idleNanos) {
 
     /** Whether it can be sent again. */
     boolean repeatable() {
@@ -43,7 +45,7 @@ record RequestDraft(
         String target = target(instance.uri().getRawPath(), additions.query);
         var request = new TransportRequest(
                 plan.operation().method(), Origin.of(instance.uri()), target, additions.build(), body);
-        return new Exchange(request, attempt.call().plan().attemptNanos());
+        return new Exchange(request, idleNanos);
     }
 
     private String target(@Nullable String instancePath, String fullQuery) {

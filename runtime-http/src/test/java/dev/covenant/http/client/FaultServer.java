@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server on loopback that does with its bare sockets what a script says: what real servers do on their worst days. */
 public final class FaultServer implements AutoCloseable {
@@ -35,12 +36,26 @@ public final class FaultServer implements AutoCloseable {
     /** Starts a server. */
     public static FaultServer start(Script script) {
         try {
-            FaultServer server = new FaultServer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), script);
-            daemon(server::accept);
-            return server;
+            return start(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), script);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts a server that speaks TLS, with {@link Tls#server()}. */
+    public static FaultServer startSecure(Script script) {
+        try {
+            // On every address: a certificate is good for some of them only.
+            return start(Tls.server().getServerSocketFactory().createServerSocket(0, 200), script);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FaultServer start(ServerSocket listener, Script script) {
+        FaultServer server = new FaultServer(listener, script);
+        daemon(server::accept);
+        return server;
     }
 
     /** An address at which nobody listens. */
@@ -53,7 +68,11 @@ public final class FaultServer implements AutoCloseable {
     }
 
     public String uri() {
-        return "http://127.0.0.1:" + listener.getLocalPort();
+        return (listener instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return listener.getLocalPort();
     }
 
     /** The requests that came, in order. */

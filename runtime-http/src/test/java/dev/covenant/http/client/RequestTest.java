@@ -154,6 +154,18 @@ final class RequestTest {
     }
 
     @Test
+    void eventStreamsMayBeSilentForLonger() {
+        ClientSettings settings = ClientSettings.defaults();
+        OperationPlan events = OperationPlan.of(Orders.EVENTS, Orders.ORDER_EVENTS, settings);
+        OperationPlan picture = OperationPlan.of(Orders.PICTURE, Orders.BYTES, settings);
+        CallOptions own = CallOptions.none().withAttemptTimeout(Duration.ofSeconds(7));
+
+        assertThat(events.idleNanos(CallOptions.none())).isEqualTo(TimeUnit.SECONDS.toNanos(60));
+        assertThat(events.idleNanos(own)).isEqualTo(TimeUnit.SECONDS.toNanos(7));
+        assertThat(picture.idleNanos(CallOptions.none())).isEqualTo(TimeUnit.SECONDS.toNanos(5));
+    }
+
+    @Test
     void instanceThatIsNotHttpIsRefusedWhenTheClientIsMade() {
         assertThatThrownBy(() -> HttpCaller.create(Target.at("ftp://a:21")))
                 .hasMessage("not an http or https address: ftp://a:21");

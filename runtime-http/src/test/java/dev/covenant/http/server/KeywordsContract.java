@@ -75,8 +75,8 @@ public interface KeywordsContract {
                 "if else | {'if':{'minimum':5},'else':{'multipleOf':2}} | 4 | 3 | ``",
                 "$ref | {'$ref':'other'} | 'x' | 1 | ``",
                 "discriminator |"
-                    + " {'oneOf':[{'$ref':'cat'},{'$ref':'dog'}],'discriminator':{'propertyName':'kind','mapping':{'cat':'cat','dog':'dog'}}}"
-                    + " | {'kind':'dog','bark':1} | {'kind':'cat','bark':1} | /bark"
+                        + " {'oneOf':[{'$ref':'cat'},{'$ref':'dog'}],'discriminator':{'propertyName':'kind','mapping':{'cat':'cat','dog':'dog'}}}"
+                        + " | {'kind':'dog','bark':1} | {'kind':'cat','bark':1} | /bark"
             })
     default void brokenKeywordIsToldWithItsPlace(String keyword, String schema, String good, String bad, String pointer)
             throws IOException {

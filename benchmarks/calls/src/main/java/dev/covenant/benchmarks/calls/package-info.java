@@ -3,4 +3,7 @@
  * bytes. {@code run.sh} two folders up resolves, generates, compiles and runs it all; start reading at {@link
  * dev.covenant.benchmarks.calls.CallTable}.
  */
+@NullMarked
 package dev.covenant.benchmarks.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,17 +1,23 @@
 package dev.covenant.codegen.rest.model;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
+import dev.covenant.codegen.Literals;
 import dev.covenant.codegen.rest.plan.JavaTypes;
 import dev.covenant.codegen.rest.plan.ScalarType;
 import dev.covenant.codegen.rest.plan.UnionPlan;
 import dev.covenant.codegen.rest.plan.VariantPlan;
 import dev.covenant.model.EnumType;
+import dev.covenant.model.ObjectType;
+import dev.covenant.model.Property;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
 import dev.covenant.model.UnionType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /**
  * Statements that try one variant after another, and end with the value that is none of them.
@@ -46,10 +52,43 @@ final class Attempts {
                 .build();
     }
 
+    /** The names that {@link #code} mentions. */
+    List<FieldSpec> names() {
+        List<FieldSpec> fields = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            List<String> demanded = demanded(candidates.get(i));
+            if (!demanded.isEmpty()) {
+                CodeBlock all = demanded.stream().map(Literals::text).collect(CodeBlock.joining(",$W"));
+                fields.add(FieldSpec.builder(
+                                Names.NAMES, "DEMANDED" + i, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$T.of($L)", Names.NAMES, all)
+                        .build());
+            }
+        }
+        return fields;
+    }
+
+    /** Members that must be there but may be null: reading does without them, but they tell variants apart. */
+    private List<String> demanded(VariantPlan candidate) {
+        if (candidates.size() == 1 || !(candidate.definition().orElse(null) instanceof ObjectType object)) {
+            return List.of();
+        }
+        return object.properties().stream()
+                .filter(property -> property.required()
+                        && property.access() == Property.Access.READ_WRITE
+                        && types.nullable(property.type()))
+                .map(Property::name)
+                .toList();
+    }
+
     private CodeBlock ifReadable(VariantPlan candidate, int number) {
         String name = "candidate" + number;
+        CodeBlock attempt = CodeBlock.of("in.tryRead($L)", types.codec(candidate.type()));
+        CodeBlock guarded = demanded(candidate).isEmpty()
+                ? attempt
+                : CodeBlock.of("in.hasMembers(DEMANDED$L) ? $L : null", number, attempt);
         return CodeBlock.builder()
-                .addStatement("$T $L = in.tryRead($L)", candidate.javaType(), name, types.codec(candidate.type()))
+                .addStatement("$T $L = $L", candidate.javaType(), name, guarded)
                 .beginControlFlow("if ($L != null)", name)
                 .addStatement("return $L", wrapped(candidate, CodeBlock.of("$L", name)))
                 .endControlFlow()

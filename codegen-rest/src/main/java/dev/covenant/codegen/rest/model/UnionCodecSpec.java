@@ -35,6 +35,7 @@ final class UnionCodecSpec {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(Names.codecOf(plan.name()))
                 .addField(Lines.instance(name))
+                .addFields(attempts(JsonKind.OBJECT).names())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
@@ -72,7 +73,6 @@ final class UnionCodecSpec {
     }
 
     private MethodSpec readKind(JsonKind kind) {
-        Attempts attempts = new Attempts(plan, types, plan.reading().candidates(kind));
         CodeBlock selected = kind == JsonKind.OBJECT
                 ? plan.reading()
                         .selector()
@@ -84,8 +84,12 @@ final class UnionCodecSpec {
                 .returns(plan.name())
                 .addParameter(Names.READER, "in")
                 .addCode(selected)
-                .addCode(attempts.code())
+                .addCode(attempts(kind).code())
                 .build();
+    }
+
+    private Attempts attempts(JsonKind kind) {
+        return new Attempts(plan, types, plan.reading().candidates(kind));
     }
 
     private MethodSpec write() {

@@ -200,4 +200,16 @@ class UnionTypesTest {
             """);
         models.keeps("Either", "{\"in\":{\"b\":\"x\"}}");
     }
+
+    @Test
+    void demandedMembersThatMayBeNullTellVariantsApart() {
+        Models models = Models.of("""
+            ByUser: {type: object, required: [id, user], properties: {id: {type: integer}, user: {type: [string, 'null']}}}
+            ByTeam: {type: object, required: [id, team], properties: {id: {type: integer}, team: {type: [string, 'null']}}}
+            Either: {oneOf: [{$ref: '#/components/schemas/ByUser'}, {$ref: '#/components/schemas/ByTeam'}]}
+            """);
+        models.keeps("Either", "{\"id\":1,\"team\":\"x\"}");
+        models.keeps("Either", "{\"id\":1,\"user\":null}");
+        assertThat(models.read("Either", "{\"id\":1,\"team\":null}")).isInstanceOf(models.type("ByTeam"));
+    }
 }

@@ -2,9 +2,9 @@ package dev.covenant.samples.shop;
 
 import dev.covenant.http.client.ClientSettings;
 import dev.covenant.http.client.Credentials;
-import dev.covenant.http.server.SocketServer;
 import dev.covenant.http.server.Routes;
 import dev.covenant.http.server.ServerSettings;
+import dev.covenant.http.server.SocketServer;
 import dev.covenant.runtime.Target;
 import dev.covenant.samples.shop.orderservice.OrdersClient;
 import dev.covenant.samples.shop.orderservice.OrdersServer;

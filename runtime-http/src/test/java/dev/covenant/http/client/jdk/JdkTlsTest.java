@@ -1,0 +1,5 @@
+package dev.covenant.http.client.jdk;
+
+import dev.covenant.http.client.TlsContract;
+
+final class JdkTlsTest implements TlsContract {}
