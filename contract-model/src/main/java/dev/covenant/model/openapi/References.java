@@ -25,6 +25,8 @@ final class References {
     private final Anchors anchors;
     /** What pointers within a document were found to point at, by its root and the pointer. */
     private final Map<Node, Map<String, Node>> found = new HashMap<>();
+    /** A pointer may lead through a {@code $ref}, and that back to the pointer. */
+    private final Set<ScalarNode> following = new HashSet<>();
 
     References(Documents documents, ReadLimits limits, Findings findings) {
         this.documents = documents;
@@ -43,6 +45,17 @@ final class References {
 
     /** What a {@code $ref} points at; told and empty when there is nothing. */
     Optional<Node> target(ScalarNode ref) {
+        if (!following.add(ref)) {
+            return circle(ref, ref);
+        }
+        try {
+            return following.size() > limits.refChain() ? tooLong(ref) : follow(ref);
+        } finally {
+            following.remove(ref);
+        }
+    }
+
+    private Optional<Node> follow(ScalarNode ref) {
         String text = ref.text().strip();
         int hash = text.indexOf('#');
         String file = hash < 0 ? text : text.substring(0, hash);
@@ -75,18 +88,10 @@ final class References {
         Node at = node;
         while (ref != null) {
             if (!seen.add(ref)) {
-                findings.add(
-                        DiagnosticCode.CYCLIC_REF,
-                        at.location(),
-                        "'" + ref.text() + "' leads back to itself, so it says nothing");
-                return Optional.empty();
+                return circle(at, ref);
             }
             if (seen.size() > limits.refChain()) {
-                findings.add(
-                        DiagnosticCode.REF_CHAIN_TOO_LONG,
-                        node.location(),
-                        "this $ref leads over more than " + limits.refChain() + " others");
-                return Optional.empty();
+                return tooLong(node);
             }
             Optional<Node> target = target(ref);
             if (target.isEmpty()) {
@@ -96,6 +101,22 @@ final class References {
             ref = refOf(at);
         }
         return Optional.of(at);
+    }
+
+    private Optional<Node> tooLong(Node at) {
+        findings.add(
+                DiagnosticCode.REF_CHAIN_TOO_LONG,
+                at.location(),
+                "this $ref leads over more than " + limits.refChain() + " others");
+        return Optional.empty();
+    }
+
+    private Optional<Node> circle(Node at, ScalarNode ref) {
+        findings.add(
+                DiagnosticCode.CYCLIC_REF,
+                at.location(),
+                "'" + ref.text() + "' leads back to itself, so it says nothing");
+        return Optional.empty();
     }
 
     private Optional<Node> within(Node root, String fragment, ScalarNode ref) {

@@ -187,8 +187,10 @@ class FileReferencesTest {
         Contracts.write(
                 folder,
                 "in/problem.yaml",
-                "description: x\n"
-                        + "content: {application/json: {schema: {type: object, properties: {n: {type: string}}}}}\n");
+                """
+                description: x
+                content: {application/json: {schema: {type: object, properties: {n: {type: string}}}}}
+                """);
 
         assertThat(model(read("problem.yaml#/content/application~1json/schema", List.of())))
                 .contains("p: @problem", "inline problem: object");

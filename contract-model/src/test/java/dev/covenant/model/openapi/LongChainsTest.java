@@ -92,6 +92,13 @@ class LongChainsTest {
     }
 
     @Test
+    void chainOfPointersThroughReferencesDoesNotOverflowTheStack() {
+        String text = schemas(20_000, i -> "{$ref: '#/components/schemas/S" + (i + 1) + "/properties/x'}");
+
+        assertThat(codes(text)).contains("ref-chain-too-long");
+    }
+
+    @Test
     void chainOfUnionsDoesNotOverflowTheStack() {
         String text =
                 schemas(5000, i -> i == 4999 ? "{type: string}" : "{oneOf: [" + ref(i + 1) + ", {type: integer}]}");
