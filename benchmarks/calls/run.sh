@@ -4,7 +4,7 @@
 #   benchmarks/calls/run.sh [CLIENT...]     all clients by default
 #   ROUNDS=3 (default)  rounds, interleaved; the median is printed
 #   SCALE=1 (default)   how many calls, in shares of the usual number
-#   OUT=FOLDER          where to build and to keep all lines; by default target/calls in the benchmarks folder
+#   OUT=FOLDER          where to build and to keep all lines, emptied first; by default target/calls in the benchmarks folder
 #   ROOT=FOLDER         whose Covenant is measured; by default the project around this script
 #
 # Needs Linux, Maven, a JDK of 21 or later (JAVA_HOME), and `mvn -B -DskipTests package` done before.

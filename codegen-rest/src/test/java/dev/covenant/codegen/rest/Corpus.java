@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * The published contracts that we try everything on, when they are there: in the folder of the system property
  * {@code covenant.corpus}, or in {@code shared/corpus} beside this project. {@code covenant.corpus.only} names some by a part of
- * their path.
+ * their path. Contracts over 300 KB are left out, because they take many minutes together, unless {@code covenant.corpus.all} is
+ * {@code true}.
  */
 public final class Corpus {
+    private static final long EVERYDAY_SIZE = 300_000;
+
     private Corpus() {}
 
     /** Skips the test visibly when there is no corpus. */
@@ -33,11 +36,24 @@ public final class Corpus {
         List<Path> files = new ArrayList<>();
         for (JsonNode entry : index(folder.get())) {
             String file = entry.get("file").asText();
-            if (file.contains(only)) {
+            if (file.contains(only) && isWanted(folder.get().resolve(file), !only.isEmpty())) {
                 files.add(folder.get().resolve(file));
             }
         }
         return files.stream();
+    }
+
+    private static boolean isWanted(Path contract, boolean named) {
+        try {
+            boolean wanted =
+                    named || Boolean.getBoolean("covenant.corpus.all") || Files.size(contract) <= EVERYDAY_SIZE;
+            if (!wanted) {
+                System.out.println("left out for its size, see -Dcovenant.corpus.all=true: " + name(contract));
+            }
+            return wanted;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Path> folder() {

@@ -10,9 +10,7 @@ import dev.covenant.http.client.HttpCaller;
 import dev.covenant.http.client.Orders.Order;
 import dev.covenant.http.client.Tls;
 import dev.covenant.http.client.Transport;
-import dev.covenant.http.client.TransportProvider;
 import dev.covenant.http.client.TransportSettings;
-import dev.covenant.http.client.jdk.JdkTransportProvider;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.Target;
 import java.io.IOException;
@@ -25,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.URIScheme;
@@ -35,6 +35,7 @@ import org.apache.hc.core5.http.nio.entity.StringAsyncEntityConsumer;
 import org.apache.hc.core5.http.nio.support.AsyncResponseBuilder;
 import org.apache.hc.core5.http.nio.support.BasicRequestConsumer;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.http2.impl.nio.bootstrap.H2ServerBootstrap;
 import org.apache.hc.core5.http2.ssl.H2ServerTlsStrategy;
 import org.apache.hc.core5.io.CloseMode;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Both transports against a server that speaks HTTP/2 over TLS and tells which protocol was spoken. */
+/** Against a server that speaks HTTP/2 over TLS and tells which protocol was spoken. */
 @Timeout(60)
 final class Http2Test {
     private HttpAsyncServer server;
@@ -71,26 +72,15 @@ final class Http2Test {
     }
 
     @Test
-    void asynchronousCallsOfTheApacheTransportSpeakHttp2() {
-        try (Transport transport = transport(new ApacheTransportProvider())) {
+    void asynchronousCallsSpeakHttp2() {
+        try (Transport transport = transport()) {
             assertThat(protocols(transport)).containsOnly("HTTP/2.0");
         }
     }
 
     @Test
-    void allCallsOfTheJdkTransportSpeakHttp2() {
-        try (Transport transport = transport(new JdkTransportProvider());
-                HttpCaller caller = caller(transport)) {
-            assertThat(protocols(transport)).containsOnly("HTTP/2.0");
-            Response<Order> blocking = caller.exchange(POST, ORDER_FOR_ORDER, new Order("7", 42), CallOptions.none());
-            assertThat(blocking.headers().first("X-Protocol")).contains("HTTP/2.0");
-            assertThat(blocking.value()).isEqualTo(new Order("7", 42));
-        }
-    }
-
-    @Test
-    void blockingCallsOfTheApacheTransportSpeakHttp1() {
-        try (Transport transport = transport(new ApacheTransportProvider());
+    void blockingCallsSpeakHttp1() {
+        try (Transport transport = transport();
                 HttpCaller caller = caller(transport)) {
             Response<Order> blocking = caller.exchange(POST, ORDER_FOR_ORDER, new Order("7", 42), CallOptions.none());
 
@@ -121,8 +111,8 @@ final class Http2Test {
                 Target.at(uri), ClientSettings.builder().transport(transport).build());
     }
 
-    private static Transport transport(TransportProvider provider) {
-        return provider.create(new TransportSettings(
+    private static Transport transport() {
+        return new ApacheTransportProvider().create(new TransportSettings(
                 "http2", Duration.ofSeconds(2), 65_536, 64, Optional.of(Tls.client()), command -> {
                     Thread thread = new Thread(command, "http2-test");
                     thread.setDaemon(true);
@@ -134,15 +124,15 @@ final class Http2Test {
     private static final class Echo implements AsyncServerRequestHandler<Message<HttpRequest, String>> {
         @Override
         public AsyncRequestConsumer<Message<HttpRequest, String>> prepare(
-                HttpRequest request, org.apache.hc.core5.http.EntityDetails entity, HttpContext context) {
+                HttpRequest request, EntityDetails entity, HttpContext context) {
             return new BasicRequestConsumer<>(new StringAsyncEntityConsumer());
         }
 
         @Override
         public void handle(Message<HttpRequest, String> message, ResponseTrigger trigger, HttpContext context)
-                throws IOException, org.apache.hc.core5.http.HttpException {
+                throws IOException, HttpException {
             String protocol =
-                    String.valueOf(((org.apache.hc.core5.http.protocol.HttpCoreContext) context).getProtocolVersion());
+                    String.valueOf(((HttpCoreContext) context).getProtocolVersion());
             trigger.submitResponse(
                     AsyncResponseBuilder.create(200)
                             .addHeader("X-Protocol", protocol)
