@@ -143,8 +143,12 @@ final class References {
             Node next = child(at, steps.get(i));
             // A pointer may go through another $ref, as in '#/components/responses/X/content/...'.
             if (next == null && refOf(at) != null) {
-                Node through = resolved(at).orElse(null);
-                next = through == null ? null : child(through, steps.get(i));
+                Optional<Node> through = resolved(at);
+                if (through.isEmpty()) {
+                    // What is wrong with that one was told when it was resolved.
+                    return through;
+                }
+                next = child(through.get(), steps.get(i));
             }
             if (next == null) {
                 return missing(at, steps.get(i), ref);

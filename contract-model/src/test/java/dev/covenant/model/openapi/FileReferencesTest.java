@@ -184,13 +184,10 @@ class FileReferencesTest {
 
     @Test
     void schemaOfAResponseInAnotherFileIsNamedAfterTheFile() {
-        Contracts.write(
-                folder,
-                "in/problem.yaml",
-                """
-                description: x
-                content: {application/json: {schema: {type: object, properties: {n: {type: string}}}}}
-                """);
+        Contracts.write(folder, "in/problem.yaml", """
+            description: x
+            content: {application/json: {schema: {type: object, properties: {n: {type: string}}}}}
+            """);
 
         assertThat(model(read("problem.yaml#/content/application~1json/schema", List.of())))
                 .contains("p: @problem", "inline problem: object");

@@ -93,7 +93,7 @@ class LongChainsTest {
 
     @Test
     void chainOfPointersThroughReferencesDoesNotOverflowTheStack() {
-        String text = schemas(20_000, i -> "{$ref: '#/components/schemas/S" + (i + 1) + "/properties/x'}");
+        String text = schemas(2_000, i -> "{$ref: '#/components/schemas/S" + (i + 1) + "/properties/x'}");
 
         assertThat(codes(text)).contains("ref-chain-too-long");
     }

@@ -37,7 +37,12 @@ class MutatedContractsTest {
 
     static Stream<Path> contracts() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("src/test/resources/cases"))) {
-            return folders.sorted().map(folder -> folder.resolve("contract.yaml")).filter(Files::exists).toList().stream();
+            return folders
+                    .sorted()
+                    .map(folder -> folder.resolve("contract.yaml"))
+                    .filter(Files::exists)
+                    .toList()
+                    .stream();
         }
     }
 
@@ -118,7 +123,8 @@ class MutatedContractsTest {
             case 0 -> NODES.nullNode();
             case 1 -> NODES.booleanNode(random.nextBoolean());
             case 2 -> NODES.numberNode(random.nextInt(5) - 2);
-            case 3 -> NODES.textNode(List.of("", "string", "array", "x-y", "{a}").get(random.nextInt(5)));
+            case 3 ->
+                NODES.textNode(List.of("", "string", "array", "x-y", "{a}").get(random.nextInt(5)));
             case 4 -> NODES.arrayNode();
             case 5 -> NODES.objectNode();
             case 6 -> containers.get(random.nextInt(containers.size())).deepCopy();
