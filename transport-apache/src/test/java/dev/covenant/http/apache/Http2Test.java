@@ -112,12 +112,13 @@ final class Http2Test {
     }
 
     private static Transport transport() {
-        return new ApacheTransportProvider().create(new TransportSettings(
-                "http2", Duration.ofSeconds(2), 65_536, 64, Optional.of(Tls.client()), command -> {
-                    Thread thread = new Thread(command, "http2-test");
-                    thread.setDaemon(true);
-                    thread.start();
-                }));
+        return new ApacheTransportProvider()
+                .create(new TransportSettings(
+                        "http2", Duration.ofSeconds(2), 65_536, 64, Optional.of(Tls.client()), command -> {
+                            Thread thread = new Thread(command, "http2-test");
+                            thread.setDaemon(true);
+                            thread.start();
+                        }));
     }
 
     /** Answers with the body that came. */
@@ -131,8 +132,7 @@ final class Http2Test {
         @Override
         public void handle(Message<HttpRequest, String> message, ResponseTrigger trigger, HttpContext context)
                 throws IOException, HttpException {
-            String protocol =
-                    String.valueOf(((HttpCoreContext) context).getProtocolVersion());
+            String protocol = String.valueOf(((HttpCoreContext) context).getProtocolVersion());
             trigger.submitResponse(
                     AsyncResponseBuilder.create(200)
                             .addHeader("X-Protocol", protocol)

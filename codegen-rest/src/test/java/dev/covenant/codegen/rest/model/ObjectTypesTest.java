@@ -141,7 +141,7 @@ class ObjectTypesTest {
         models.keeps(
                 "String",
                 "{\"class\":\"c\",\"builder\":\"b\",\"hashCode\":1,\"value\":2,\"state\":3,\"seen\":4,\"\":\"e\",\"@\":\"a\","
-                    + "\"#\":\"h\",\"foo_bar\":\"1\",\"fooBar\":\"2\",\"java\":[{\"a\":[]}],\"dev\":{\"a\":null},\"com\":null}");
+                        + "\"#\":\"h\",\"foo_bar\":\"1\",\"fooBar\":\"2\",\"java\":[{\"a\":[]}],\"dev\":{\"a\":null},\"com\":null}");
     }
 
     @Test
