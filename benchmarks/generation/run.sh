@@ -13,7 +13,7 @@ peer=${PEER:-}
 if [ -z "$peer" ]; then
   version=7.25.0
   mvn -q -B dependency:get -Dtransitive=false -Dartifact=org.openapitools:openapi-generator-cli:$version
-  local=$(mvn -q -B help:evaluate -Dexpression=settings.localRepository -DforceStdout)
+  local=$(mvn -q -B -Dstyle.color=never help:evaluate -Dexpression=settings.localRepository -DforceStdout)
   peer=$local/org/openapitools/openapi-generator-cli/$version/openapi-generator-cli-$version.jar
 fi
 work=$(mktemp -d)

@@ -127,6 +127,8 @@ public final class ReplyStream extends InputStream implements ReplySink {
             open = !ended && failure == null;
             if (open) {
                 failure = new IOException("the stream is closed");
+                // Whoever waits must not depend on what the transport says of an exchange that we end ourselves.
+                news.signalAll();
             }
         } finally {
             lock.unlock();
