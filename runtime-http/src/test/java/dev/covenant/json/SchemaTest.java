@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaTest {
 
-    /** Each line: schema | a value that follows it | a value that does not | pointer and keyword of the only fault. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', nullValues = "-", textBlock = """
+    private static final String KEYWORDS = """
         {"type":"string"}                                    | "a"              | 1                | type
         {"type":"number"}                                    | 1.5              | "1"              | type
         {"type":"integer"}                                   | 5.0              | 5.5              | type
@@ -91,7 +89,11 @@ class SchemaTest {
         {"if":{"type":"string"},"then":{"minLength":2},"else":{"minimum":5}} | 5    | 4           | minimum
         true                                                 | 1                | -                | -
         {"$comment":"says nothing","x-y":{}}                 | 1                | -                | -
-        """)
+        """;
+
+    /** Each line: schema | a value that follows it | a value that does not | pointer and keyword of the only fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', nullValues = "-", textBlock = KEYWORDS)
     void everyKeywordAcceptsAndRefuses(String schema, String good, String bad, String fault) {
         assertThat(faults(schema, good)).as("faults of %s", good).isEmpty();
         if (bad != null) {

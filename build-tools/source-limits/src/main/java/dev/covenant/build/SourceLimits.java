@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * How long a source may grow before it must be divided.
  *
  * @param fileLines the lines of a file, all counted
- * @param methodLines the lines of a method or constructor, from its signature to its closing brace; annotations
- *     before it, such as the table of cases of a test, are data
+ * @param methodLines the lines of a method or constructor, from its first modifier or annotation to its closing brace
  * @param parameters the parameters of a method or constructor; the components of a record are data and do not count
  */
 record SourceLimits(int fileLines, int methodLines, int parameters) {
@@ -93,7 +92,7 @@ record SourceLimits(int fileLines, int methodLines, int parameters) {
             MethodTree method,
             boolean canonical,
             List<String> violations) {
-        long first = unit.getLineMap().getLineNumber(signature(unit, positions, method));
+        long first = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, method));
         long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
         String place = "%s:%d: %s".formatted(path(unit), first, method.getName());
         if (last - first + 1 > methodLines) {
@@ -103,11 +102,6 @@ record SourceLimits(int fileLines, int methodLines, int parameters) {
         if (count > parameters && !canonical) {
             violations.add("%s has %d parameters, more than %d".formatted(place, count, parameters));
         }
-    }
-
-    private static long signature(CompilationUnitTree unit, SourcePositions positions, MethodTree method) {
-        long modifiersEnd = positions.getEndPosition(unit, method.getModifiers());
-        return modifiersEnd < 0 ? positions.getStartPosition(unit, method) : modifiersEnd;
     }
 
     /** The parser gives a compact constructor the record's components as parameters; an instance field is a component. */
