@@ -231,11 +231,14 @@ public interface CallerContract {
                 HttpCaller caller = Clients.of(server)) {
             mode.call(caller, Orders.UPLOAD, Orders.SENT_BYTES, Body.of(() -> new ByteArrayInputStream(picture)));
             mode.call(caller, Orders.UPLOAD, Orders.SENT_BYTES, Body.of(picture).as("image/png"));
+            mode.call(caller, Orders.UPLOAD, Orders.SENT_BYTES, Body.of(picture));
+            mode.call(caller, Orders.UPLOAD, Orders.SENT_BYTES, Body.of(picture));
 
             assertThat(server.received())
                     .allSatisfy(request -> assertThat(request.body()).isEqualTo(Bytes.of(picture)));
             assertThat(server.received().get(0).header("Content-Type")).isEqualTo("application/octet-stream");
-            assertThat(server.connections()).isEqualTo(1);
+            // Not 1: the JDK's client hands an answer without body over before it has put the connection back.
+            assertThat(server.connections()).isLessThan(server.received().size());
         }
     }
 
