@@ -10,6 +10,7 @@ import dev.covenant.model.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,6 +30,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class LocationCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** How much of the line is looked at, on either side of a place: longer than any key of the corpus. */
+    private static final int BEFORE = 1_000;
+
+    private static final int AFTER = 40;
 
     private LocationCheck() {}
 
@@ -58,7 +63,10 @@ final class LocationCheck {
         String text = Files.readString(path);
         if (text.strip().startsWith("{")) {
             JsonNode root = JSON.readTree(text);
-            String[] lines = text.split("\r\n|\n|\r", -1);
+            // Code points, which columns count: a contract may be one line of megabytes.
+            int[][] lines = Arrays.stream(text.split("\r\n|\n|\r", -1))
+                    .map(line -> line.codePoints().toArray())
+                    .toArray(int[][]::new);
             return location -> checkJson(location, root, lines);
         }
         Map<String, String> places = new HashMap<>();
@@ -71,15 +79,16 @@ final class LocationCheck {
                 expect((location.line() + ":" + location.column()).equals(places.get(location.pointer())), location);
     }
 
-    private static void checkJson(Location location, JsonNode root, String[] lines) {
+    private static void checkJson(Location location, JsonNode root, int[][] lines) {
         JsonNode value = root.at(JsonPointer.compile(location.pointer()));
         expect(!value.isMissingNode(), location);
-        String line = lines[location.line() - 1];
-        int start = line.offsetByCodePoints(0, location.column() - 1);
-        String found = line.substring(start, Math.min(line.length(), start + 40));
+        int[] line = lines[location.line() - 1];
+        int start = location.column() - 1;
+        String found = new String(line, start, Math.min(line.length - start, AFTER));
         String expected = value.isObject() ? "{" : value.isArray() ? "[" : value.isTextual() ? "\"" : value.asText();
         expect(found.startsWith(expected), location);
-        checkKey(location, line.substring(0, start));
+        int before = Math.min(start, BEFORE);
+        checkKey(location, new String(line, start - before, before));
     }
 
     /** A value of an object that starts on the line of its key has the key before it. */
