@@ -13,10 +13,11 @@ final class Covenant {
     private final PrintStream err;
     private final List<Command> commands;
 
-    Covenant(PrintStream out, PrintStream err) {
+    /** @param watched whether somebody sees on {@code err} how far a command is */
+    Covenant(PrintStream out, PrintStream err, boolean watched) {
         this.out = out;
         this.err = err;
-        commands = List.of(new GenerateCommand(out, err), new ModelCommand(out, err));
+        commands = List.of(new GenerateCommand(out, err, watched), new ModelCommand(out, err));
     }
 
     /** Runs one command line and gives its exit code. No exception escapes. */

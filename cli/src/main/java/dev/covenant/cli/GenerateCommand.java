@@ -14,10 +14,13 @@ import java.util.List;
 final class GenerateCommand implements Command {
     private final PrintStream out;
     private final PrintStream err;
+    private final boolean watched;
 
-    GenerateCommand(PrintStream out, PrintStream err) {
+    /** @param watched whether somebody sees on {@code err} how far it is */
+    GenerateCommand(PrintStream out, PrintStream err, boolean watched) {
         this.out = out;
         this.err = err;
+        this.watched = watched;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class GenerateCommand implements Command {
         long start = System.nanoTime();
         boolean json = Format.of(arguments, Format.TEXT) == Format.JSON;
         GenerateRequest request = GenerateArguments.request(arguments);
-        GenerateResult result = GenerateJob.standard(GenerateProgress.NONE).run(request);
+        GenerateResult result = run(request, watched && !json && !arguments.has("--quiet"));
         long millis = (System.nanoTime() - start) / 1_000_000;
         if (json) {
             JsonReport.print(result, millis, out);
@@ -65,6 +68,15 @@ final class GenerateCommand implements Command {
             case INVALID_CONTRACT -> ExitCode.CONTRACT;
             case UNWRITABLE -> ExitCode.USAGE;
         };
+    }
+
+    private GenerateResult run(GenerateRequest request, boolean showing) {
+        if (!showing) {
+            return GenerateJob.standard(GenerateProgress.NONE).run(request);
+        }
+        try (TerminalProgress progress = new TerminalProgress(err)) {
+            return GenerateJob.standard(progress).run(request);
+        }
     }
 
     private void tell(GenerateResult result, long millis, boolean quiet) {

@@ -32,7 +32,7 @@ record ContractReading(Map<Path, Contract> contracts, List<Diagnostic> diagnosti
         GenerateRequest.Reading reading = request.reading();
         ReadOptions options = new ReadOptions(
                 reading.strict(), reading.includeRoots(), reading.allowedOrigins(), ReadLimits.defaults());
-        Run run = new Run(options, readers, progress);
+        Run run = new Run(options, readers, progress, inputs.all().size());
         run.diagnostics.addAll(inputs.diagnostics());
         inputs.named().forEach(file -> run.read(file, true));
         inputs.found().forEach(file -> run.read(file, false));
@@ -61,14 +61,18 @@ record ContractReading(Map<Path, Contract> contracts, List<Diagnostic> diagnosti
         private final Map<Path, Contract> contracts = new LinkedHashMap<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();
         private final TreeSet<Path> files = new TreeSet<>();
+        private final int inputs;
+        private int looked;
 
-        Run(ReadOptions options, Iterable<ContractReader> readers, GenerateProgress progress) {
+        Run(ReadOptions options, Iterable<ContractReader> readers, GenerateProgress progress, int inputs) {
             this.options = options;
             this.readers = readers;
             this.progress = progress;
+            this.inputs = inputs;
         }
 
         private void read(Path file, boolean named) {
+            looked++;
             if (contracts.containsKey(file)) {
                 return;
             }
@@ -77,7 +81,7 @@ record ContractReading(Map<Path, Contract> contracts, List<Diagnostic> diagnosti
             if (reader == null) {
                 return;
             }
-            progress.reading(file);
+            progress.reading(file, looked, inputs);
             ReadResult result = reader.read(file, options);
             if (named || !isNoContract(result)) {
                 diagnostics.addAll(result.diagnostics());

@@ -10,18 +10,27 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to files below a folder that happen all or not at all. New contents are written to a folder of their own first, so
  * that what can fail (a full disk, say) fails before anything is touched; the changes themselves are renames, undone in
- * reverse order when one does not succeed.
+ * reverse order when one does not succeed. A folder that is new comes with all its files by one rename. Planning may be done
+ * by several threads, the rest by one.
  */
 final class FileTransaction implements AutoCloseable {
     private final Path root;
-    private final List<Change> changes = new ArrayList<>();
+    private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
+    private final Set<Path> staged = ConcurrentHashMap.newKeySet();
     private final Deque<Undo> undo = new ArrayDeque<>();
     private final Deque<Path> created = new ArrayDeque<>();
     private @Nullable Path staging;
@@ -40,7 +49,10 @@ final class FileTransaction implements AutoCloseable {
 
     /** Plans that the file have these bytes. */
     void replace(Path target, byte[] bytes) throws IOException {
-        Path content = staging().resolve("n" + changes.size());
+        Path content = stagingOf(target);
+        if (staged.add(content.getParent())) {
+            Files.createDirectories(content.getParent());
+        }
         Files.write(content, bytes);
         changes.add(new Change(target, content));
     }
@@ -56,9 +68,14 @@ final class FileTransaction implements AutoCloseable {
      * @throws IOException when it cannot be done; then nothing is
      */
     void commit() throws IOException {
+        List<Change> left = new ArrayList<>();
+        Set<Path> fresh = freshFolders(left);
         try {
-            for (int i = 0; i < changes.size(); i++) {
-                apply(changes.get(i), staging().resolve("o" + i));
+            for (Path folder : fresh) {
+                moveFolder(folder);
+            }
+            for (int i = 0; i < left.size(); i++) {
+                apply(left.get(i), staging().resolve("o" + i));
             }
         } catch (IOException | RuntimeException e) {
             rollBack(e);
@@ -66,6 +83,42 @@ final class FileTransaction implements AutoCloseable {
         }
         created.clear();
         removeEmptied();
+    }
+
+    /** The outermost folders that are not there yet; the changes that have nothing to do with them are left. */
+    private Set<Path> freshFolders(List<Change> left) {
+        Map<Path, Path> outermost = new HashMap<>();
+        for (Change change : changes) {
+            Path parent = change.target().getParent();
+            Path missing = outermost.computeIfAbsent(parent, this::outermostMissing);
+            if (missing.equals(root)) {
+                left.add(change);
+            }
+        }
+        Set<Path> fresh = new TreeSet<>(outermost.values());
+        fresh.remove(root);
+        return fresh;
+    }
+
+    /** The root when nothing is missing. */
+    private Path outermostMissing(Path folder) {
+        Path missing = root;
+        for (Path f = folder;
+                f != null && !f.equals(root) && !Files.exists(f, LinkOption.NOFOLLOW_LINKS);
+                f = f.getParent()) {
+            missing = f;
+        }
+        return missing;
+    }
+
+    private void moveFolder(Path folder) throws IOException {
+        Path content = stagingOf(folder);
+        Files.move(content, folder, StandardCopyOption.ATOMIC_MOVE);
+        undo.push(() -> Files.move(folder, content, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    private Path stagingOf(Path target) throws IOException {
+        return staging().resolve("new").resolve(root.relativize(target));
     }
 
     /** Removes all traces but the changes that were committed. */
@@ -106,7 +159,7 @@ final class FileTransaction implements AutoCloseable {
         }
     }
 
-    private Path staging() throws IOException {
+    private synchronized Path staging() throws IOException {
         Path folder = staging;
         if (folder == null) {
             createFolders(root);

@@ -115,16 +115,21 @@ public final class GenerateJob {
         return results;
     }
 
-    private List<GeneratedFile> render(GenerationResult generated) {
+    /** The files, rendered when they are asked for. */
+    private Stream<GeneratedFile> render(GenerationResult generated) {
         progress.rendering(generated.types().size());
         generated.files().forEach(SourceVerifier::verifyNoTypes);
         SourceFiles sources = new SourceFiles(generated.types());
         Stream<GeneratedType> types = generated.types().size() < PARALLEL_FROM
                 ? generated.types().stream()
                 : generated.types().parallelStream();
-        List<GeneratedFile> files = new ArrayList<>(generated.files());
-        files.addAll(types.map(sources::render).toList());
-        return files;
+        return Stream.concat(generated.files().stream(), types.map(type -> render(type, sources)));
+    }
+
+    private GeneratedFile render(GeneratedType type, SourceFiles sources) {
+        GeneratedFile file = sources.render(type);
+        progress.rendered();
+        return file;
     }
 
     private GenerateResult write(
@@ -133,10 +138,10 @@ public final class GenerateJob {
             GenerationResult generated,
             GenerateState last,
             String key) {
-        List<GeneratedFile> files = render(generated);
+        Stream<GeneratedFile> files = render(generated);
         List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
         diagnostics.addAll(generated.diagnostics());
-        progress.writing(files.size());
+        progress.writing(generated.files().size() + generated.types().size());
         try {
             WriteResult result = new SourceWriter(request.output(), last.outputs()).write(files);
             for (String kept : result.kept()) {

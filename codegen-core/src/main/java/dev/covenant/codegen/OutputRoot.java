@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputRoot {
     private final Path root;
-    private final Set<Path> checked = new HashSet<>();
+    private final Set<Path> checked = ConcurrentHashMap.newKeySet();
 
     OutputRoot(Path root) {
         this.root = root.toAbsolutePath().normalize();

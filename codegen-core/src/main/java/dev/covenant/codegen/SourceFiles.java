@@ -1,12 +1,10 @@
 package dev.covenant.codegen;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.covenant.codegen.emit.SourceText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,12 +49,9 @@ public final class SourceFiles {
             throw new IllegalStateException("the type called " + name + " is a " + spec.name());
         }
         TypeSpec qualified = qualified(spec);
-        JavaFile file = JavaFile.builder(name.packageName(), qualified)
-                .addFileComment("$L", NOTICE)
-                .skipJavaLangImports(!packagesHidingJavaLang.contains(name.packageName()))
-                .indent("    ")
-                .build();
-        GeneratedFile rendered = new GeneratedFile(path(name), text(file));
+        boolean hidden = packagesHidingJavaLang.contains(name.packageName());
+        SourceText text = new SourceText(NOTICE, name.packageName(), hidden);
+        GeneratedFile rendered = new GeneratedFile(path(name), text.of(qualified));
         SourceVerifier.verify(rendered, spec);
         return rendered;
     }
@@ -97,15 +92,5 @@ public final class SourceFiles {
     private static String path(ClassName name) {
         String folder = name.packageName().isEmpty() ? "" : name.packageName().replace('.', '/') + "/";
         return folder + name.simpleName() + ".java";
-    }
-
-    private static String text(JavaFile file) {
-        StringBuilder out = new StringBuilder(8_192);
-        try {
-            file.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a StringBuilder does not fail", e);
-        }
-        return out.toString();
     }
 }

@@ -13,13 +13,13 @@ final class SourceScanner {
         END
     }
 
-    private final String source;
+    private final char[] source;
     private int start;
     private int end;
     private Kind kind = Kind.END;
 
     SourceScanner(String source) {
-        this.source = source.contains("\\u") ? UnicodeEscapes.translate(source) : source;
+        this.source = (source.contains("\\u") ? UnicodeEscapes.translate(source) : source).toCharArray();
     }
 
     /**
@@ -29,19 +29,19 @@ final class SourceScanner {
      */
     Kind next() {
         start = blanks(end);
-        if (start == source.length()) {
+        if (start == source.length) {
             end = start;
             kind = Kind.END;
             return kind;
         }
-        char c = source.charAt(start);
+        char c = source[start];
         if (c == '"') {
-            literal(source.startsWith("\"\"\"", start) ? textBlock(start + 3) : quoted(start + 1, '"'));
+            literal(startsWith("\"\"\"", start) ? textBlock(start + 3) : quoted(start + 1, '"'));
         } else if (c == '\'') {
             literal(quoted(start + 1, '\''));
         } else if (Character.isDigit(c)) {
             literal(word(start));
-        } else if (isPart(source.codePointAt(start))) {
+        } else if (isPart(codePoint(start))) {
             kind = Kind.WORD;
             end = word(start);
         } else {
@@ -52,11 +52,11 @@ final class SourceScanner {
     }
 
     boolean is(char symbol) {
-        return kind == Kind.SYMBOL && source.charAt(start) == symbol;
+        return kind == Kind.SYMBOL && source[start] == symbol;
     }
 
     boolean is(String word) {
-        return kind == Kind.WORD && end - start == word.length() && source.startsWith(word, start);
+        return kind == Kind.WORD && end - start == word.length() && startsWith(word, start);
     }
 
     boolean isWord() {
@@ -68,7 +68,7 @@ final class SourceScanner {
     }
 
     String text() {
-        return source.substring(start, end);
+        return new String(source, start, end - start);
     }
 
     private void literal(int to) {
@@ -78,12 +78,12 @@ final class SourceScanner {
 
     private int blanks(int from) {
         int i = from;
-        while (i < source.length()) {
-            char c = source.charAt(i);
-            if (c == '/' && source.startsWith("//", i)) {
+        while (i < source.length) {
+            char c = source[i];
+            if (c == '/' && startsWith("//", i)) {
                 i = lineEnd(i);
-            } else if (c == '/' && source.startsWith("/*", i)) {
-                i = found(source.indexOf("*/", i + 2), "comment") + 2;
+            } else if (c == '/' && startsWith("/*", i)) {
+                i = commentEnd(i + 2);
             } else if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f') {
                 i++;
             } else {
@@ -93,17 +93,26 @@ final class SourceScanner {
         return i;
     }
 
+    private int commentEnd(int from) {
+        for (int i = from; i + 1 < source.length; i++) {
+            if (source[i] == '*' && source[i + 1] == '/') {
+                return i + 2;
+            }
+        }
+        return found(-1, "comment");
+    }
+
     private int lineEnd(int from) {
         int i = from;
-        while (i < source.length() && source.charAt(i) != '\n' && source.charAt(i) != '\r') {
+        while (i < source.length && source[i] != '\n' && source[i] != '\r') {
             i++;
         }
         return i;
     }
 
     private int quoted(int from, char quote) {
-        for (int i = from; i < source.length(); i++) {
-            char c = source.charAt(i);
+        for (int i = from; i < source.length; i++) {
+            char c = source[i];
             if (c == quote) {
                 return i + 1;
             }
@@ -116,19 +125,19 @@ final class SourceScanner {
     }
 
     private int textBlock(int from) {
-        for (int i = from; i < source.length(); i++) {
-            if (source.startsWith("\"\"\"", i)) {
+        for (int i = from; i < source.length; i++) {
+            if (startsWith("\"\"\"", i)) {
                 return i + 3;
             }
-            i += source.charAt(i) == '\\' ? 1 : 0;
+            i += source[i] == '\\' ? 1 : 0;
         }
         return found(-1, "text block");
     }
 
     private int word(int from) {
         int i = from;
-        while (i < source.length() && isPart(source.codePointAt(i))) {
-            i += Character.charCount(source.codePointAt(i));
+        while (i < source.length && isPart(codePoint(i))) {
+            i += Character.charCount(codePoint(i));
         }
         return i;
     }
@@ -142,13 +151,28 @@ final class SourceScanner {
 
     private int found(int index, String what) {
         if (index < 0) {
-            throw new IllegalStateException("a " + what + " does not end: "
-                    + source.lines().skip(lines()).findFirst());
+            String text = new String(source);
+            long line = text.substring(0, start).chars().filter(c -> c == '\n').count();
+            throw new IllegalStateException(
+                    "a " + what + " does not end: " + text.lines().skip(line).findFirst());
         }
         return index;
     }
 
-    private long lines() {
-        return source.substring(0, start).chars().filter(c -> c == '\n').count();
+    private boolean startsWith(String text, int at) {
+        if (at + text.length() > source.length) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (source[at + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int codePoint(int at) {
+        char c = source[at];
+        return c < 0x80 ? c : Character.codePointAt(source, at);
     }
 }

@@ -1,6 +1,7 @@
 package dev.covenant.codegen;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The only code that writes generated files. It writes below its root only, touches only what changed, removes what it wrote
@@ -32,24 +34,44 @@ final class SourceWriter {
     /**
      * Brings the folder to exactly these files, other people's files aside.
      *
+     * @param files made while they are written, by several threads when the stream is parallel
      * @throws IOException when it cannot; then the folder is as it was before
      */
-    WriteResult write(List<GeneratedFile> files) throws IOException {
-        List<GeneratedFile> sorted =
-                files.stream().sorted(Comparator.comparing(GeneratedFile::path)).toList();
-        OutputRoot.checkCollisions(sorted.stream().map(GeneratedFile::path).toList());
-        List<WrittenFile> all = new ArrayList<>();
-        int written = 0;
+    WriteResult write(Stream<GeneratedFile> files) throws IOException {
         try (FileTransaction transaction = new FileTransaction(root.path())) {
-            for (GeneratedFile file : sorted) {
-                byte[] bytes = file.bytes();
-                written += stage(file.path(), bytes, transaction) ? 1 : 0;
-                all.add(new WrittenFile(file.path(), bytes.length, Checksum.of(bytes)));
-            }
+            List<Staged> staged = stage(files, transaction);
+            OutputRoot.checkCollisions(
+                    staged.stream().map(file -> file.now().path()).toList());
+            List<WrittenFile> all = staged.stream().map(Staged::now).toList();
+            int written = (int) staged.stream().filter(Staged::differs).count();
             List<String> kept = new ArrayList<>();
             int deleted = orphans(all, transaction, kept);
             transaction.commit();
-            return new WriteResult(List.copyOf(all), written, deleted, List.copyOf(kept));
+            return new WriteResult(all, written, deleted, List.copyOf(kept));
+        }
+    }
+
+    /** A file as it shall be, and whether that is a change. */
+    private record Staged(WrittenFile now, boolean differs) {}
+
+    private List<Staged> stage(Stream<GeneratedFile> files, FileTransaction transaction) throws IOException {
+        try {
+            List<Staged> staged =
+                    new ArrayList<>(files.map(file -> stage(file, transaction)).toList());
+            staged.sort(Comparator.comparing(file -> file.now().path()));
+            return staged;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Staged stage(GeneratedFile file, FileTransaction transaction) {
+        byte[] bytes = file.bytes();
+        try {
+            boolean differs = stage(file.path(), bytes, transaction);
+            return new Staged(new WrittenFile(file.path(), bytes.length, Checksum.of(bytes)), differs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -27,7 +27,7 @@ class SourceWriterTest {
     }
 
     private WriteResult write(List<WrittenFile> earlier, GeneratedFile... files) throws IOException {
-        return new SourceWriter(out(), earlier).write(List.of(files));
+        return new SourceWriter(out(), earlier).write(Stream.of(files));
     }
 
     private List<String> tree(Path root) throws IOException {

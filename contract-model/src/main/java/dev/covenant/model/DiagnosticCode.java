@@ -82,8 +82,11 @@ public enum DiagnosticCode {
     RESERVED_HEADER(Level.SLIP, "Accept, Content-Type and Authorization are not described as headers; ignored."),
     SCHEMA_AND_CONTENT(Level.ERROR, "A parameter or header has both a schema and content."),
     BAD_STYLE(Level.DEFECT, "A style does not exist or does not fit; the default is taken."),
-    UNKNOWN_SECURITY_SCHEME(Level.DEFECT, "A security requirement names a scheme that is not declared; ignored."),
-    BAD_SECURITY_SCHEME(Level.DEFECT, "A security scheme lacks what it needs and is ignored."),
+    UNKNOWN_SECURITY_SCHEME(
+            Level.ERROR, "Security is asked for by the name of a scheme that is not declared or not whole."),
+    MALFORMED_SECURITY(
+            Level.ERROR, "What 'security' asks for cannot be understood. Nothing is left out: that would open it."),
+    BAD_SECURITY_SCHEME(Level.DEFECT, "A security scheme lacks what it needs and is ignored; who asks for it is told."),
     SEVERAL_BODIES(Level.DEFECT, "An operation has more than one body, or a body and a form. One is taken.");
 
     private final Level level;

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +20,10 @@ import org.junit.jupiter.api.Test;
  */
 class DiagnosticsPageTest {
     private static final Path PAGE = Path.of("../docs/diagnostics.md");
+    private static final Pattern MADE = Pattern.compile("\\bDiagnostic\\.(?:error|warning)\\(|new Diagnostic\\(");
+    private static final Pattern QUOTED_CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+    private static final Pattern PRINTED_CODE = Pattern.compile("(?:error|warning|info)\\[([a-z]+(?:-[a-z]+)+)\\]");
+    private static final Pattern CODE_OF_A_ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
 
     @Test
     void pageListsAllCodes() throws IOException {
@@ -27,6 +35,48 @@ class DiagnosticsPageTest {
         }
 
         assertThat(PAGE).hasContent(page());
+    }
+
+    /** A code is a text in kebab case where diagnostics are made, or stands in brackets in what a command prints. */
+    @Test
+    void pageAndSourcesOfAllModulesHaveTheSameCodes() throws IOException {
+        assumeThat(Files.isRegularFile(PAGE))
+                .as("the project's docs folder is here")
+                .isTrue();
+        Set<String> inSources = new TreeSet<>();
+        for (DiagnosticCode code : DiagnosticCode.values()) {
+            inSources.add(code.text());
+        }
+        for (Path source : sources()) {
+            String text = Files.readString(source);
+            if (MADE.matcher(text).find()) {
+                addAll(QUOTED_CODE, text, inSources);
+            }
+            addAll(PRINTED_CODE, text, inSources);
+        }
+        Set<String> onPage = new TreeSet<>();
+        addAll(CODE_OF_A_ROW, Files.readString(PAGE), onPage);
+
+        assertThat(onPage).isEqualTo(inSources).contains("no-contract", "contract-too-large", "unresolved-ref");
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            for (Path module : modules.sorted().toList()) {
+                Path java = module.resolve("src/main/java");
+                if (Files.isDirectory(java)) {
+                    try (Stream<Path> files = Files.walk(java)) {
+                        files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+                    }
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static void addAll(Pattern pattern, String text, Set<String> codes) {
+        pattern.matcher(text).results().map(found -> found.group(1)).forEach(codes::add);
     }
 
     @Test
@@ -48,7 +98,7 @@ class DiagnosticsPageTest {
                             .append(code.meaning().replace("|", "\\|"))
                             .append(" |\n"));
         }
-        return page.toString();
+        return page.append(OF_THE_GENERATOR).toString();
     }
 
     private static List<DiagnosticCode> codes(DiagnosticCode.Level level) {
@@ -82,13 +132,34 @@ class DiagnosticsPageTest {
 
         Reading is lenient. One published contract in seven breaks the specification somewhere, so a defect is told with its
         place, the meaning is taken where it is clear, and what cannot be said becomes any JSON value. `--strict` makes every
-        defect an error. All diagnostics of a run come together, sorted by place; codes are stable. Other parts of Covenant have
-        codes of their own, described with them.
+        defect an error. All diagnostics of a run come together, sorted by place; codes are stable. One thing is never lenient:
+        security that cannot be understood is an error, because leaving it out would open what its author closed.
 
         Limits, so that no contract can exhaust the machine: 64 MiB and 5 million values a file, nesting of 500, chains of 100
         references or `allOf`, 20,000 files; ten values through YAML aliases for each one that is written.
 
         Files are opened below the contract's own folder and the folders named with `-I`, links resolved; a path that starts with
         a slash starts at the contract's folder. Nothing is fetched from the network unless its origin is named.
+        """;
+
+    private static final String OF_THE_GENERATOR = """
+
+        ## Generating: what is told beside the contract's own faults
+
+        | code | severity | what it says |
+        |---|---|---|
+        | `no-contract` | error | There is no contract in any of the folders given. |
+        | `unreadable-folder` | error | A folder given for contracts cannot be read. |
+        | `unwritable-output` | error | The folder for what is generated, or a file in it, cannot be written. |
+        | `contract-too-large` | error | The contract needs more memory or stack than there is; nothing was written. |
+        | `edited-file` | warning | A file that is no longer generated was edited by hand, so it stays. |
+        | `ambiguous-union` | information | Nothing tells two variants of a union apart; the first that fits is taken. |
+        | `base-property-differs` | warning | A property has another type than in its base; the base has no accessor for it. |
+        | `enum-too-large` | warning | An enum has more values than a Java class can hold; it is a plain value. |
+        | `media-type-left-out` | information | A media type that JSON stands for has no Java of its own. |
+        | `object-too-large` | warning | An object has more properties than a Java class can hold; it is a JSON value. |
+        | `property-renamed` | information | A property has another name in Java, because two would be the same. |
+        | `recursive-alias` | warning | A type contains itself without an object between; it is a JSON value. |
+        | `type-renamed` | information | A type has another name in Java, because two would be the same. |
         """;
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Codecs of what is not generated, and the ways between a codec's type and bytes, text and {@link JsonValue}. */
 public final class JsonCodecs {
@@ -97,6 +98,19 @@ public final class JsonCodecs {
         return codec(in -> convert(codec.read(in), from, in), (value, out) -> codec.write(to.apply(value), out));
     }
 
+    /**
+     * Values that are kept as they came and may be seen as several types. They are written as they came; only {@link #describe} leaves
+     * out what one of the views leaves out.
+     *
+     * @param views the codecs of the types, asked for when a value is described
+     */
+    public static <T> JsonCodec<T> viewed(
+            Function<? super JsonValue, ? extends T> from,
+            Function<? super T, ? extends JsonValue> raw,
+            Supplier<List<JsonCodec<?>>> views) {
+        return new ViewedCodec<>(from, raw, views);
+    }
+
     /** A value as a JSON document in UTF-8. */
     public static <T> byte[] toBytes(JsonCodec<T> codec, T value) {
         return write(codec, value).toByteArray();
@@ -122,7 +136,7 @@ public final class JsonCodecs {
      * secrets. Where JSON cannot express the value, the text says so instead.
      */
     public static <T> String describe(JsonCodec<T> codec, T value) {
-        JsonWriter out = JsonWriter.create(JsonWriter.Purpose.RESPONSE);
+        JsonWriter out = JsonWriter.create(JsonWriter.Purpose.DESCRIPTION);
         try {
             codec.write(value, out);
         } catch (JsonException e) {

@@ -34,7 +34,9 @@ public final class JsonWriter {
         /** A request to a server: members that are read-only are left out. */
         REQUEST,
         /** A response to a client: members that are write-only are left out. */
-        RESPONSE
+        RESPONSE,
+        /** A text for people: members that are write-only are left out, also of values that travel as they came. */
+        DESCRIPTION
     }
 
     private static final int INITIAL_SIZE = 512;
@@ -76,7 +78,12 @@ public final class JsonWriter {
 
     /** Whether codecs are to leave out write-only members. */
     public boolean omitsWriteOnly() {
-        return purpose == Purpose.RESPONSE;
+        return purpose == Purpose.RESPONSE || purpose == Purpose.DESCRIPTION;
+    }
+
+    /** Whether what is written is for people only. */
+    boolean describes() {
+        return purpose == Purpose.DESCRIPTION;
     }
 
     /** Starts an object: then come names and values in turn, then {@link #endObject()}. */

@@ -3,14 +3,16 @@ package dev.covenant.runtime;
 import java.time.Duration;
 
 /**
- * How long calls may take, how often they are repeated, how large answers may be. Immutable; {@link #standard()} unless said
+ * How long calls may take, how often they are repeated, where they go, how large answers may be. Immutable; {@link #standard()} unless said
  * otherwise. What contradicts itself is refused when it is built.
  *
  * @param timeouts how long things may take
  * @param retries when a failed attempt is followed by another
  * @param limits how much is accepted and held
+ * @param balancing how calls are shared out among instances
+ * @param protection when an instance is left out
  */
-public record Policy(Timeouts timeouts, Retries retries, Limits limits) {
+public record Policy(Timeouts timeouts, Retries retries, Limits limits, Balancing balancing, Protection protection) {
     private static final Policy STANDARD = builder().build();
 
     /** Refuses contradictions between the parts, all of them at once. */
@@ -77,13 +79,15 @@ public record Policy(Timeouts timeouts, Retries retries, Limits limits) {
      * @param responseBytes of a body that is decoded, after decompression; 16 MiB
      * @param headerBytes of all header lines of an answer together; 64 KiB
      * @param connections at most, to each instance; 256
+     * @param inFlight calls under way at most, to each instance; further calls go elsewhere or fail at once; 256
      */
-    public record Limits(int responseBytes, int headerBytes, int connections) {
+    public record Limits(int responseBytes, int headerBytes, int connections, int inFlight) {
         /** Refuses limits below 1. */
         public Limits {
             PolicyCheck.range("response limit", responseBytes, 1, Integer.MAX_VALUE - 64);
             PolicyCheck.range("header limit", headerBytes, 1, Integer.MAX_VALUE);
             PolicyCheck.range("connections", connections, 1, Integer.MAX_VALUE);
+            PolicyCheck.range("calls in flight", inFlight, 1, Integer.MAX_VALUE);
         }
     }
 }

@@ -23,6 +23,9 @@ public final class PolicyBuilder {
     private int responseBytes = 16 * MIB;
     private int headerBytes = 64 * KIB;
     private int connections = 256;
+    private int inFlight = 256;
+    private Balancing balancing = Balancing.standard();
+    private Protection protection = Protection.standard();
 
     PolicyBuilder() {}
 
@@ -88,6 +91,30 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** The most calls under way to each instance. */
+    public PolicyBuilder inFlight(int most) {
+        inFlight = most;
+        return this;
+    }
+
+    /** Which instance is next. */
+    public PolicyBuilder balancing(Balancing.Strategy strategy) {
+        balancing = balancing.with(strategy);
+        return this;
+    }
+
+    /** How calls are shared out among instances. */
+    public PolicyBuilder balancing(Balancing all) {
+        balancing = all;
+        return this;
+    }
+
+    /** When an instance is left out. */
+    public PolicyBuilder protection(Protection all) {
+        protection = all;
+        return this;
+    }
+
     /**
      * The policy.
      *
@@ -97,6 +124,8 @@ public final class PolicyBuilder {
         return new Policy(
                 new Policy.Timeouts(attempt, deadline, connect, closeGrace),
                 new Policy.Retries(retries, firstPause, longestPause, budgetShare, budgetPerSecond),
-                new Policy.Limits(responseBytes, headerBytes, connections));
+                new Policy.Limits(responseBytes, headerBytes, connections, inFlight),
+                balancing,
+                protection);
     }
 }

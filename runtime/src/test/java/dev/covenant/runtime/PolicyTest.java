@@ -16,7 +16,7 @@ final class PolicyTest {
         assertThat(policy.timeouts())
                 .isEqualTo(new Policy.Timeouts(ofSeconds(5), ofSeconds(10), ofSeconds(2), ofSeconds(5)));
         assertThat(policy.retries()).isEqualTo(new Policy.Retries(2, ofMillis(100), ofSeconds(2), 0.2, 3));
-        assertThat(policy.limits()).isEqualTo(new Policy.Limits(16 * 1024 * 1024, 64 * 1024, 256));
+        assertThat(policy.limits()).isEqualTo(new Policy.Limits(16 * 1024 * 1024, 64 * 1024, 256, 256));
     }
 
     @Test

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  * {@code java.*} and JSpecify. What is not said here is forbidden.
  */
 enum Layer {
+    FAULTS("dev.covenant.faults", Set.of("javax.net.ssl")),
     RUNTIME("dev.covenant.runtime", Set.of()),
     JSON("dev.covenant.json", Set.of(), RUNTIME),
     HTTP("dev.covenant.http", Set.of(), RUNTIME, JSON),
-    HTTP_CLIENT("dev.covenant.http.client", Set.of(), RUNTIME, JSON, HTTP),
+    HTTP_CLIENT("dev.covenant.http.client", Set.of("javax.net.ssl"), RUNTIME, JSON, HTTP),
     HTTP_SERVER("dev.covenant.http.server", Set.of("com.sun.net.httpserver"), RUNTIME, JSON, HTTP),
     HTTP_APACHE("dev.covenant.http.apache", Set.of("org.apache.hc"), RUNTIME, JSON, HTTP, HTTP_CLIENT),
     HTTP_SERVLET("dev.covenant.http.servlet", Set.of("jakarta.servlet"), RUNTIME, JSON, HTTP, HTTP_SERVER),

@@ -10,10 +10,12 @@ import dev.covenant.model.tree.Node;
 import dev.covenant.model.tree.ScalarNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +26,35 @@ final class SecurityReader {
     private final ReadRun run;
     private final Fields fields;
     private final Map<String, SecurityScheme> schemes = new TreeMap<>();
+    private final SecurityRequirements requirements;
 
     SecurityReader(ReadRun run, @Nullable MappingNode written) {
         this.run = run;
         this.fields = run.fields();
+        Set<String> broken = new HashSet<>();
         for (Entries.Entry entry : Entries.sorted(written)) {
-            String name = entry.key();
-            Node target = run.references().resolved(entry.value()).orElse(null);
-            MappingNode scheme = target == null ? null : fields.mappingOf(target, name);
-            if (scheme != null) {
-                Optional<SecurityScheme> read = scheme(name, scheme);
-                read.ifPresentOrElse(
-                        s -> schemes.put(name, s),
-                        () -> run.findings()
-                                .add(
-                                        DiagnosticCode.BAD_SECURITY_SCHEME,
-                                        scheme.location(),
-                                        "the security scheme '" + name + "' lacks what its type needs; ignored"));
-            }
+            declared(entry)
+                    .ifPresentOrElse(scheme -> schemes.put(scheme.name(), scheme), () -> broken.add(entry.key()));
         }
+        this.requirements = new SecurityRequirements(run, schemes.keySet(), broken);
+    }
+
+    private Optional<SecurityScheme> declared(Entries.Entry entry) {
+        String name = entry.key();
+        Node target = run.references().resolved(entry.value()).orElse(null);
+        MappingNode written = target == null ? null : fields.mappingOf(target, name);
+        if (written == null) {
+            return Optional.empty();
+        }
+        Optional<SecurityScheme> scheme = scheme(name, written);
+        if (scheme.isEmpty()) {
+            run.findings()
+                    .add(
+                            DiagnosticCode.BAD_SECURITY_SCHEME,
+                            written.location(),
+                            "the security scheme '" + name + "' lacks what its type needs; ignored");
+        }
+        return scheme;
     }
 
     Map<String, SecurityScheme> schemes() {
@@ -52,40 +64,7 @@ final class SecurityReader {
     /** The alternatives given here; null when nothing is said. */
     @Nullable
     List<SecurityRequirement> requirements(MappingNode parent) {
-        if (!parent.has("security")) {
-            return null;
-        }
-        List<SecurityRequirement> alternatives = new ArrayList<>();
-        for (Node item : fields.items(parent, "security")) {
-            MappingNode all = fields.mappingOf(item, "security");
-            SecurityRequirement requirement = all == null ? null : requirement(all);
-            if (requirement != null) {
-                alternatives.add(requirement);
-            }
-        }
-        return alternatives;
-    }
-
-    private @Nullable SecurityRequirement requirement(MappingNode all) {
-        List<SecurityRequirement.Use> uses = new ArrayList<>();
-        for (Entries.Entry entry : Entries.sorted(all)) {
-            String name = entry.key();
-            if (!schemes.containsKey(name)) {
-                run.findings()
-                        .add(
-                                DiagnosticCode.UNKNOWN_SECURITY_SCHEME,
-                                entry.value().location(),
-                                "the security scheme '" + name + "' is not declared; this alternative is ignored",
-                                Spelling.nearest(name, schemes.keySet())
-                                        .map(n -> "did you mean '" + n + "'?")
-                                        .orElse(""));
-                return null;
-            }
-            List<String> scopes = new ArrayList<>(fields.texts(all, name));
-            scopes.sort(null);
-            uses.add(new SecurityRequirement.Use(name, scopes));
-        }
-        return new SecurityRequirement(uses, all.location());
+        return requirements.read(parent);
     }
 
     private Optional<SecurityScheme> scheme(String name, MappingNode scheme) {

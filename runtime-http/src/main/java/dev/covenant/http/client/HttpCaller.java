@@ -9,7 +9,6 @@ import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.MissingCredentialException;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.Target;
-import dev.covenant.runtime.pipeline.Balancer;
 import dev.covenant.runtime.pipeline.Call;
 import dev.covenant.runtime.pipeline.Chance;
 import dev.covenant.runtime.pipeline.FutureOutcome;
@@ -52,10 +51,11 @@ public final class HttpCaller implements AutoCloseable {
         this.parts = new CallerParts(transport, tokens, keeping, workers, time, new Verdict(InstantSource.system()));
         this.plans = new OperationPlans(settings);
         this.pipeline = Pipeline.assemble(new PipelineParts(
+                target.name(),
                 target.source(),
                 policy,
-                Balancer.roundRobin(),
                 settings.listener(),
+                new HttpHealthProbe(transport, time, settings.userAgent()),
                 time,
                 Chance.ofMachine(),
                 workers));

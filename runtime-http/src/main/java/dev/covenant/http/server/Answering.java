@@ -9,7 +9,6 @@ import dev.covenant.http.SecurityUse;
 import dev.covenant.runtime.CallOptions;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -125,11 +124,11 @@ final class Answering {
         if (allowed.isEmpty()) {
             return CallOptions.none();
         }
-        long left = allowed.getAsLong() - (System.nanoTime() - asked.arrived());
-        if (left <= 0) {
+        long deadline = asked.arrived() + allowed.getAsLong();
+        if (deadline - System.nanoTime() <= 0) {
             throw Rejection.of(504, "Deadline exceeded", "the caller's time was over before the request was handled");
         }
-        return CallOptions.timeout(Duration.ofNanos(left));
+        return CallOptions.none().withDeadline(deadline);
     }
 
     /** What fails once the head is out can only be told by cutting the answer off. */

@@ -9,11 +9,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Authenticator {
     /**
-     * Judges a credential.
+     * Judges a credential. When it is refused with scopes it is judged once more without, to tell a caller that nobody knows (401)
+     * from one that may not do this (403).
      *
      * @param credential as it came: the API key, the bearer token, or what follows {@code Basic}
      * @param scopes what the operation asks for; empty: nothing
-     * @return the caller's name; empty: the credential is not good
+     * @return the caller's name; empty: the credential is not good, or does not have all of the scopes
      */
     Optional<String> authenticate(String credential, List<String> scopes);
 }

@@ -51,7 +51,7 @@ final class SecurityGate {
     /**
      * Who asks; null: nobody in particular.
      *
-     * @throws Rejection 401 when no alternative is fulfilled
+     * @throws Rejection 401 when no alternative is fulfilled; 403 when one is but for the scopes that it asks for
      */
     @Nullable
     String admit(List<List<SecurityUse>> alternatives, RequestTexts request) {
@@ -72,9 +72,23 @@ final class SecurityGate {
         if (anonymous) {
             return null;
         }
-        throw new Rejection(
+        throw refusal(alternatives, request);
+    }
+
+    /** Who is known and may not must not be told to log in again: RFC 9110, 15.5.4, and RFC 6750, 3.1. */
+    private Rejection refusal(List<List<SecurityUse>> alternatives, RequestTexts request) {
+        for (List<SecurityUse> all : alternatives) {
+            if (all.stream().anyMatch(use -> !use.scopes().isEmpty()) && caller(withoutScopes(all), request) != null) {
+                return Scopes.missing(all);
+            }
+        }
+        return new Rejection(
                 Problem.of(401, "Unauthorized", "no acceptable credential came with the request"),
                 Headers.of(Map.of("WWW-Authenticate", challenge(alternatives))));
+    }
+
+    private static List<SecurityUse> withoutScopes(List<SecurityUse> all) {
+        return all.stream().map(use -> SecurityUse.of(use.scheme())).toList();
     }
 
     private @Nullable String caller(List<SecurityUse> all, RequestTexts request) {

@@ -8,11 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.covenant.faults.FaultServer;
+import dev.covenant.faults.ReceivedRequest;
 import dev.covenant.http.Body;
 import dev.covenant.http.Response;
 import dev.covenant.http.client.Orders.NotFound;
 import dev.covenant.http.client.Orders.Order;
-import dev.covenant.runtime.Bytes;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.UndeclaredStatusException;
 import dev.covenant.runtime.UndecodableException;
@@ -235,7 +236,7 @@ public interface CallerContract {
             mode.call(caller, Orders.UPLOAD, Orders.SENT_BYTES, Body.of(picture));
 
             assertThat(server.received())
-                    .allSatisfy(request -> assertThat(request.body()).isEqualTo(Bytes.of(picture)));
+                    .allSatisfy(request -> assertThat(request.bytes()).isEqualTo(picture));
             assertThat(server.received().get(0).header("Content-Type")).isEqualTo("application/octet-stream");
             // Not 1: the JDK's client hands an answer without body over before it has put the connection back.
             assertThat(server.connections()).isLessThan(server.received().size());

@@ -1,5 +1,6 @@
 package dev.covenant.http.client;
 
+import dev.covenant.faults.FaultServer;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.PolicyBuilder;
 import dev.covenant.runtime.Target;

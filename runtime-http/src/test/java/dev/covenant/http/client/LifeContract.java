@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.covenant.faults.FaultServer;
 import dev.covenant.http.client.Orders.Order;
 import dev.covenant.runtime.CallInterruptedException;
 import dev.covenant.runtime.CallOptions;

@@ -4,6 +4,8 @@ import static dev.covenant.http.client.Orders.EVENTS;
 import static dev.covenant.http.client.Orders.ORDER_EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.covenant.faults.FaultServer;
+import dev.covenant.faults.ReceivedRequest;
 import dev.covenant.http.client.Orders.Order;
 import dev.covenant.runtime.CallException;
 import dev.covenant.runtime.CallOptions;

@@ -3,6 +3,8 @@ package dev.covenant.http.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covenant.faults.FaultServer;
+import dev.covenant.faults.ReceivedRequest;
 import dev.covenant.http.HttpOperation;
 import dev.covenant.http.In;
 import dev.covenant.http.Parameter;

@@ -4,6 +4,8 @@ import static dev.covenant.http.client.Orders.ORDER_BY_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covenant.faults.FaultServer;
+import dev.covenant.faults.ReceivedRequest;
 import dev.covenant.http.HttpOperation;
 import dev.covenant.http.In;
 import dev.covenant.http.SecurityScheme;

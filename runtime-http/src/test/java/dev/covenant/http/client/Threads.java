@@ -5,16 +5,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The threads of clients and their transports. */
-final class Threads {
+public final class Threads {
     private Threads() {}
 
     /** Those that are still there a second later. */
-    static List<Thread> left() throws InterruptedException {
+    public static List<Thread> left() throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
         for (Thread thread : ours().toList()) {
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
         }
         return ours().toList();
+    }
+
+    /** How many threads there are, those of servers on loopback counted once they have had a second to end. */
+    public static int ofServersToo() throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("fault-server")) {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+            }
+        }
+        return Thread.getAllStackTraces().size();
     }
 
     /** How many are not just waiting for something to do. */

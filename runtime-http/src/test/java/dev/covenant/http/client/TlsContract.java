@@ -7,9 +7,11 @@ import static dev.covenant.http.client.Orders.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covenant.faults.FaultServer;
 import dev.covenant.http.client.Orders.Order;
 import dev.covenant.runtime.Target;
 import dev.covenant.runtime.TransportException;
+import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +20,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 public interface TlsContract {
     private static FaultServer secure() {
-        return FaultServer.startSecure((peer, request) -> peer.json(200, CallerContract.ORDER));
+        // On every address: a certificate is good for some of them only.
+        return FaultServer.builder((peer, request) -> peer.json(200, CallerContract.ORDER))
+                .tls(Tls.server())
+                .address(new InetSocketAddress(0).getAddress())
+                .start();
     }
 
     private static ClientSettings trusting() {

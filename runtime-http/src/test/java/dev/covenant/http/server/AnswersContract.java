@@ -3,6 +3,7 @@ package dev.covenant.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.http.In;
+import dev.covenant.http.LogCapture;
 import dev.covenant.http.Problem;
 import dev.covenant.json.JsonCodecs;
 import dev.covenant.json.JsonValue;
@@ -207,11 +208,15 @@ public interface AnswersContract {
         Shop shop = new Shop().getOrder(request -> {
             throw new IllegalStateException("jdbc:secret");
         });
-        RawAnswer answer = ask(shop, "GET /v1/orders/1 HTTP/1.1\nHost: x\nX-Trace: 1\n\n");
+        try (LogCapture log = LogCapture.of(Answering.class)) {
+            RawAnswer answer = ask(shop, "GET /v1/orders/1 HTTP/1.1\nHost: x\nX-Trace: 1\n\n");
 
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(problem(answer).title()).isEqualTo("Internal error");
-        assertThat(answer.toString()).doesNotContain("secret", "Exception", "dev.covenant");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(problem(answer).title()).isEqualTo("Internal error");
+            assertThat(answer.toString()).doesNotContain("secret", "Exception", "dev.covenant");
+            assertThat(log.messages()).containsExactly("no answer to GET '/v1/orders/1'");
+            assertThat(log.causes()).singleElement().asString().contains("jdbc:secret");
+        }
     }
 
     @Test
@@ -219,7 +224,11 @@ public interface AnswersContract {
         Shop shop = new Shop().get("foreign", "/foreign", options -> {
             throw new Shop.Foreign();
         });
-        assertThat(ask(shop, "GET /v1/foreign HTTP/1.1\nHost: x\n\n").status()).isEqualTo(500);
+        try (LogCapture log = LogCapture.of(Answering.class)) {
+            assertThat(ask(shop, "GET /v1/foreign HTTP/1.1\nHost: x\n\n").status())
+                    .isEqualTo(500);
+            assertThat(log.causes()).singleElement().isInstanceOf(Shop.Foreign.class);
+        }
     }
 
     @Test

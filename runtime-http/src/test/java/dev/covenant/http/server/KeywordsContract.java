@@ -21,52 +21,51 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every keyword of a contract is checked before a handler runs, and what breaks it is told with its place. */
 public interface KeywordsContract {
     /** Name, schema with single quotes, a body that fulfils it, one that breaks it, and where. */
-    String KEYWORDS = "type | {'type':'integer'} | 1 | 1.5 | ``\n"
-            + "type of several | {'type':['string','null']} | null | 1 | ``\n"
-            + "type of a member | {'properties':{'a':{'type':'string'}}} | {'a':'x'} | {'a':1} | /a\n"
-            + "enum | {'enum':['a','b']} | 'a' | 'c' | ``\n"
-            + "const | {'const':7} | 7 | 8 | ``\n"
-            + "minimum | {'minimum':1} | 1 | 0.99 | ``\n"
-            + "maximum | {'maximum':1} | 1 | 1.01 | ``\n"
-            + "exclusiveMinimum | {'exclusiveMinimum':1} | 1.01 | 1 | ``\n"
-            + "exclusiveMaximum | {'exclusiveMaximum':1} | 0.99 | 1 | ``\n"
-            + "multipleOf | {'multipleOf':0.01} | 0.07 | 0.071 | ``\n"
-            + "minLength | {'minLength':2} | 'ab' | 'a' | ``\n"
-            + "maxLength | {'maxLength':1} | '\\uD83D\\uDE00' | 'ab' | ``\n"
-            + "pattern | {'pattern':'^a+$'} | 'aa' | 'ab' | ``\n"
-            + "format date | {'type':'string','format':'date'} | '2024-02-29' | '2023-02-29' | ``\n"
-            + "format date-time | {'type':'string','format':'date-time'} | '2024-02-29T12:00:00Z' | '2024-02-29 12' | ``\n"
-            + "format uuid | {'type':'string','format':'uuid'} | 'f81d4fae-7dec-11d0-a765-00a0c91e6bf6' | 'f81d' | ``\n"
-            + "format uri | {'type':'string','format':'uri'} | 'http://x/' | 'http://[' | ``\n"
-            + "format byte | {'type':'string','format':'byte'} | 'AAAA' | 'A?' | ``\n"
-            + "minItems | {'minItems':1} | [1] | [] | ``\n"
-            + "maxItems | {'maxItems':1} | [1] | [1,2] | ``\n"
-            + "uniqueItems | {'uniqueItems':true} | [1,2] | [1,1.0] | /1\n"
-            + "items | {'items':{'type':'string'}} | ['a'] | ['a',1] | /1\n"
-            + "prefixItems | {'prefixItems':[{'type':'string'}]} | ['a'] | [1] | /0\n"
-            + "contains | {'contains':{'const':1}} | [2,1] | [2] | ``\n"
-            + "minContains | {'contains':{'const':1},'minContains':2} | [1,1] | [1] | ``\n"
-            + "maxContains | {'contains':{'const':1},'maxContains':1} | [1] | [1,1] | ``\n"
-            + "required | {'type':'object','required':['a']} | {'a':1} | {} | ``\n"
-            + "properties | {'properties':{'a/b':{'properties':{'c~d':{'maximum':1}}}}} | {} | {'a/b':{'c~d':2}} |"
-            + " /a~1b/c~0d\n"
-            + "additionalProperties | {'properties':{'a':{}},'additionalProperties':false} | {'a':1} | {'b':1} | /b\n"
-            + "additionalProperties of a kind | {'additionalProperties':{'type':'string'}} | {'b':'c'} | {'b':1} | /b\n"
-            + "patternProperties | {'patternProperties':{'^x-':{'type':'string'}}} | {'x-a':'b'} | {'x-a':1} | /x-a\n"
-            + "propertyNames | {'propertyNames':{'maxLength':1}} | {'a':1} | {'ab':1} | /ab\n"
-            + "minProperties | {'minProperties':1} | {'a':1} | {} | ``\n"
-            + "maxProperties | {'maxProperties':1} | {'a':1} | {'a':1,'b':2} | ``\n"
-            + "dependentRequired | {'dependentRequired':{'a':['b']}} | {'a':1,'b':2} | {'a':1} | ``\n"
-            + "allOf | {'allOf':[{'minimum':1},{'maximum':3}]} | 2 | 4 | ``\n"
-            + "anyOf | {'anyOf':[{'maximum':1},{'minimum':3}]} | 3 | 2 | ``\n"
-            + "oneOf | {'oneOf':[{'minimum':1},{'minimum':3}]} | 2 | 4 | ``\n"
-            + "not | {'not':{'const':1}} | 2 | 1 | ``\n"
-            + "if then | {'if':{'minimum':5},'then':{'multipleOf':5}} | 10 | 11 | ``\n"
-            + "if else | {'if':{'minimum':5},'else':{'multipleOf':2}} | 4 | 3 | ``\n"
-            + "$ref | {'$ref':'other'} | 'x' | 1 | ``\n"
-            + "discriminator |"
-            + " {'oneOf':[{'$ref':'cat'},{'$ref':'dog'}],'discriminator':{'propertyName':'kind','mapping':{'cat':'cat','dog':'dog'}}}"
-            + " | {'kind':'dog','bark':1} | {'kind':'cat','bark':1} | /bark\n";
+    String KEYWORDS = """
+        type | {'type':'integer'} | 1 | 1.5 | ``
+        type of several | {'type':['string','null']} | null | 1 | ``
+        type of a member | {'properties':{'a':{'type':'string'}}} | {'a':'x'} | {'a':1} | /a
+        enum | {'enum':['a','b']} | 'a' | 'c' | ``
+        const | {'const':7} | 7 | 8 | ``
+        minimum | {'minimum':1} | 1 | 0.99 | ``
+        maximum | {'maximum':1} | 1 | 1.01 | ``
+        exclusiveMinimum | {'exclusiveMinimum':1} | 1.01 | 1 | ``
+        exclusiveMaximum | {'exclusiveMaximum':1} | 0.99 | 1 | ``
+        multipleOf | {'multipleOf':0.01} | 0.07 | 0.071 | ``
+        minLength | {'minLength':2} | 'ab' | 'a' | ``
+        maxLength | {'maxLength':1} | '\\uD83D\\uDE00' | 'ab' | ``
+        pattern | {'pattern':'^a+$'} | 'aa' | 'ab' | ``
+        format date | {'type':'string','format':'date'} | '2024-02-29' | '2023-02-29' | ``
+        format date-time | {'type':'string','format':'date-time'} | '2024-02-29T12:00:00Z' | '2024-02-29 12' | ``
+        format uuid | {'type':'string','format':'uuid'} | 'f81d4fae-7dec-11d0-a765-00a0c91e6bf6' | 'f81d' | ``
+        format uri | {'type':'string','format':'uri'} | 'http://x/' | 'http://[' | ``
+        format byte | {'type':'string','format':'byte'} | 'AAAA' | 'A?' | ``
+        minItems | {'minItems':1} | [1] | [] | ``
+        maxItems | {'maxItems':1} | [1] | [1,2] | ``
+        uniqueItems | {'uniqueItems':true} | [1,2] | [1,1.0] | /1
+        items | {'items':{'type':'string'}} | ['a'] | ['a',1] | /1
+        prefixItems | {'prefixItems':[{'type':'string'}]} | ['a'] | [1] | /0
+        contains | {'contains':{'const':1}} | [2,1] | [2] | ``
+        minContains | {'contains':{'const':1},'minContains':2} | [1,1] | [1] | ``
+        maxContains | {'contains':{'const':1},'maxContains':1} | [1] | [1,1] | ``
+        required | {'type':'object','required':['a']} | {'a':1} | {} | ``
+        properties | {'properties':{'a/b':{'properties':{'c~d':{'maximum':1}}}}} | {} | {'a/b':{'c~d':2}} | /a~1b/c~0d
+        additionalProperties | {'properties':{'a':{}},'additionalProperties':false} | {'a':1} | {'b':1} | /b
+        additionalProperties of a kind | {'additionalProperties':{'type':'string'}} | {'b':'c'} | {'b':1} | /b
+        patternProperties | {'patternProperties':{'^x-':{'type':'string'}}} | {'x-a':'b'} | {'x-a':1} | /x-a
+        propertyNames | {'propertyNames':{'maxLength':1}} | {'a':1} | {'ab':1} | /ab
+        minProperties | {'minProperties':1} | {'a':1} | {} | ``
+        maxProperties | {'maxProperties':1} | {'a':1} | {'a':1,'b':2} | ``
+        dependentRequired | {'dependentRequired':{'a':['b']}} | {'a':1,'b':2} | {'a':1} | ``
+        allOf | {'allOf':[{'minimum':1},{'maximum':3}]} | 2 | 4 | ``
+        anyOf | {'anyOf':[{'maximum':1},{'minimum':3}]} | 3 | 2 | ``
+        oneOf | {'oneOf':[{'minimum':1},{'minimum':3}]} | 2 | 4 | ``
+        not | {'not':{'const':1}} | 2 | 1 | ``
+        if then | {'if':{'minimum':5},'then':{'multipleOf':5}} | 10 | 11 | ``
+        if else | {'if':{'minimum':5},'else':{'multipleOf':2}} | 4 | 3 | ``
+        $ref | {'$ref':'other'} | 'x' | 1 | ``
+        discriminator | {'oneOf':[{'$ref':'cat'},{'$ref':'dog'}],'discriminator':{'propertyName':'kind','mapping':{'cat':'cat','dog':'dog'}}} | {'kind':'dog','bark':1} | {'kind':'cat','bark':1} | /bark
+        """;
 
     TestHost host();
 

@@ -3,6 +3,7 @@ package dev.covenant.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.http.EventStream;
+import dev.covenant.http.LogCapture;
 import dev.covenant.json.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -213,7 +214,8 @@ public interface LoadContract {
         ServerSettings few = ServerSettings.builder().inFlight(callers).build();
         CyclicBarrier together = new CyclicBarrier(callers);
         List<Throwable> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
-        try (TestHost.Running server = host().start(shop.routes(), few)) {
+        try (LogCapture log = LogCapture.of(Answering.class);
+                TestHost.Running server = host().start(shop.routes(), few)) {
             List<Thread> threads = new ArrayList<>();
             for (int at = 0; at < callers; at++) {
                 Thread thread = new Thread(() -> call(server.port(), together));
@@ -228,6 +230,9 @@ public interface LoadContract {
             try (Wire wire = new Wire(server.port()).send(get("/v1/fails"))) {
                 assertThat(wire.answer().status()).isEqualTo(500);
             }
+            assertThat(log.messages())
+                    .containsOnly("no answer to GET '/v1/fails'")
+                    .hasSize(callers * 50 + 1);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.http.Body;
 import dev.covenant.http.EventStream;
+import dev.covenant.http.LogCapture;
 import dev.covenant.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -169,13 +170,15 @@ public interface StreamsContract {
                         return JsonValue.of(count);
                     }
                 }));
-        try (TestHost.Running server = host().start(shop.routes(), ServerSettings.standard());
+        try (LogCapture log = LogCapture.of(Answering.class);
+                TestHost.Running server = host().start(shop.routes(), ServerSettings.standard());
                 Wire wire = new Wire(server.port())) {
             wire.send(get("/events"));
             RawAnswer answer = wire.answer();
 
             assertThat(answer.complete()).isFalse();
             assertThat(answer.text()).isEqualTo("data: 1\n\ndata: 2\n\n");
+            assertThat(log.messages()).containsExactly("the answer to GET '/v1/events' broke off");
         }
     }
 

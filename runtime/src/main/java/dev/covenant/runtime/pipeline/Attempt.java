@@ -15,6 +15,7 @@ public final class Attempt<R extends @Nullable Object> {
     private long endsAt;
     private @Nullable Runnable hook;
     private boolean aborted;
+    private volatile boolean expired;
 
     Attempt(Call<R> call, long startedAt) {
         this.call = call;
@@ -65,6 +66,20 @@ public final class Attempt<R extends @Nullable Object> {
     /** Whether it was ended early. */
     public synchronized boolean isAborted() {
         return aborted;
+    }
+
+    /** Whether its time was over before it ended. */
+    public boolean isExpired() {
+        return expired;
+    }
+
+    /** Whether its time was over and it had had less than half of what an attempt may take, since earlier ones had used it up. */
+    boolean wasHurried() {
+        return expired && call.attempts() > 1 && nanos() < call.plan().attemptNanos() / 2;
+    }
+
+    void expire() {
+        expired = true;
     }
 
     void abort() {

@@ -44,7 +44,6 @@ final class AttemptTimeout implements Channel {
         private final Attempt<R> attempt;
         private final Completion<R> done;
         private Time.@Nullable Timer timer;
-        private volatile boolean expired;
         private volatile long late;
 
         Guard(Attempt<R> attempt, Completion<R> done) {
@@ -55,7 +54,7 @@ final class AttemptTimeout implements Channel {
         @Override
         public void ring(long lateNanos) {
             late = lateNanos;
-            expired = true;
+            attempt.expire();
             attempt.abort();
         }
 
@@ -71,7 +70,7 @@ final class AttemptTimeout implements Channel {
             Call<R> call = attempt.call();
             if (call.isAborted()) {
                 done.failed(call.endedEarly(), now);
-            } else if (expired && failure.kind() != FailureClass.LOCAL) {
+            } else if (attempt.isExpired() && failure.kind() != FailureClass.LOCAL) {
                 done.failed(tooLate(failure), now);
             } else {
                 done.failed(failure, now);

@@ -7,9 +7,9 @@ import dev.covenant.runtime.ClientClosedException;
 import dev.covenant.runtime.FailureClass;
 import dev.covenant.runtime.Instance;
 import dev.covenant.runtime.OperationClass;
+import dev.covenant.runtime.balance.KeyHash;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,8 @@ public final class Call<R extends @Nullable Object> {
     private final Sender<R> sender;
     private final long startedAt;
     private final @Nullable Thread caller;
-    private @Nullable String hashKey;
+    private boolean hashed;
+    private long keyHash;
 
     // Written by one attempt at a time, read by whoever aborts or watches.
     private volatile List<Instance> tried = List.of();
@@ -50,12 +51,19 @@ public final class Call<R extends @Nullable Object> {
 
     /** Calls with equal keys go to the same instance where balancing regards it. */
     public Call<R> hashKey(String key) {
-        hashKey = key;
+        hashed = true;
+        keyHash = KeyHash.of(key);
         return this;
     }
 
-    public Optional<String> hashKey() {
-        return Optional.ofNullable(hashKey);
+    /** Whether it is to go where others with its key go. */
+    public boolean hasHashKey() {
+        return hashed;
+    }
+
+    /** The key's hash; 0 without a key. */
+    public long keyHash() {
+        return keyHash;
     }
 
     public CallPlan plan() {
@@ -85,6 +93,16 @@ public final class Call<R extends @Nullable Object> {
     /** Where the attempts went, in order. */
     public List<Instance> tried() {
         return tried;
+    }
+
+    /** Whether an attempt went to the instance with this id. */
+    boolean hasTried(String id) {
+        for (Instance instance : tried) {
+            if (instance.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Operation, attempts and instances so far. */

@@ -25,4 +25,7 @@ public interface CallListener {
      * @param nanos what it took, pauses included
      */
     default void callFinished(Call<?> call, @Nullable Failure failure, long nanos) {}
+
+    /** A breaker, an instance or the whole target changed between good and bad. It is logged whoever listens. */
+    default void stateChanged(StateChange change) {}
 }

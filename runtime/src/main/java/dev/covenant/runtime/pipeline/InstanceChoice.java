@@ -1,39 +1,137 @@
 package dev.covenant.runtime.pipeline;
 
 import dev.covenant.runtime.FailureClass;
-import dev.covenant.runtime.Instance;
-import dev.covenant.runtime.InstanceSource;
 import dev.covenant.runtime.NoInstanceException;
-import java.util.List;
+import dev.covenant.runtime.balance.Balancer;
+import dev.covenant.runtime.balance.Candidate;
+import dev.covenant.runtime.balance.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an attempt its instance, or ends it when none may be asked. */
+/** Gives an attempt its instance, or ends it when none may be asked; learns from how it ends. */
 final class InstanceChoice implements Channel {
     private final Channel next;
-    private final InstanceSource source;
+    private final Fleet fleet;
     private final Balancer balancer;
+    private final Chance chance;
 
-    InstanceChoice(Channel next, InstanceSource source, Balancer balancer) {
+    InstanceChoice(Channel next, Fleet fleet, Balancer balancer, Chance chance) {
         this.next = next;
-        this.source = source;
+        this.fleet = fleet;
         this.balancer = balancer;
+        this.chance = chance;
     }
 
     @Override
     public <R extends @Nullable Object> void send(Attempt<R> attempt, Completion<R> done) {
-        Instance chosen;
+        Visit<R> visit = new Visit<>(attempt, done);
+        Endpoint chosen;
         try {
-            chosen = balancer.choose(source.instances(), attempt.call());
+            chosen = visit.choose();
         } catch (RuntimeException fault) {
             done.failed(Failure.of(FailureClass.LOCAL, fault), attempt.startedAt());
             return;
         }
         if (chosen == null) {
-            var none = new NoInstanceException(attempt.call().facts(), List.of());
+            Call<R> call = attempt.call();
+            var reasons = fleet.obstacles(call.plan().operation(), attempt.startedAt());
+            var none = new NoInstanceException(call.facts(), reasons);
             done.failed(Failure.of(FailureClass.LOCAL, none), attempt.startedAt());
             return;
         }
-        attempt.to(chosen);
-        next.send(attempt, done);
+        attempt.to(chosen.instance());
+        next.send(attempt, visit);
+    }
+
+    /** One attempt at one instance: the choice of it, and what is to be done when it has ended. One object for all, as it is on every call's way. */
+    private final class Visit<R extends @Nullable Object> implements Completion<R>, Choice {
+        private final Attempt<R> attempt;
+        private final Completion<R> done;
+        private final String operation;
+        private boolean panic;
+        private boolean triedOnesToo;
+        private @Nullable Vitals vitals;
+
+        Visit(Attempt<R> attempt, Completion<R> done) {
+            this.attempt = attempt;
+            this.done = done;
+            this.operation = attempt.call().plan().operation();
+        }
+
+        @Nullable
+        Endpoint choose() {
+            long now = now();
+            Endpoint[] endpoints = fleet.endpoints(now);
+            panic = fleet.isPanic(endpoints, now);
+            triedOnesToo = attempt.call().attempts() == 0;
+            // Between the choice and entering another call may take the last permit: then there is one candidate less.
+            for (int round = 0; round <= endpoints.length + 1; round++) {
+                int at = balancer.choose(endpoints, this);
+                if (at >= 0 && endpoints[at].vitals().enter(operation, now)) {
+                    vitals = endpoints[at].vitals();
+                    return endpoints[at];
+                }
+                if (at < 0 && triedOnesToo) {
+                    break;
+                }
+                triedOnesToo |= at < 0;
+            }
+            return attempt.call().attempts() == 0 ? lastResort(endpoints, now) : null;
+        }
+
+        /** An instance that is due for an early trial; null when none is. */
+        private @Nullable Endpoint lastResort(Endpoint[] endpoints, long now) {
+            for (Endpoint endpoint : endpoints) {
+                if (endpoint.vitals().enterEarly(operation, now)) {
+                    vitals = endpoint.vitals();
+                    return endpoint;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public boolean admits(Candidate candidate) {
+            Endpoint endpoint = (Endpoint) candidate;
+            return endpoint.vitals().obstacle(operation, now(), panic) == null
+                    && (triedOnesToo || !attempt.call().hasTried(endpoint.id()));
+        }
+
+        @Override
+        public long now() {
+            return attempt.startedAt();
+        }
+
+        @Override
+        public boolean hasKey() {
+            return attempt.call().hasHashKey();
+        }
+
+        @Override
+        public long keyHash() {
+            return attempt.call().keyHash();
+        }
+
+        @Override
+        public long below(long bound) {
+            return chance.below(bound);
+        }
+
+        @Override
+        public void succeeded(R result, long now) {
+            left(Lesson.WELL, now);
+            done.succeeded(result, now);
+        }
+
+        @Override
+        public void failed(Failure failure, long now) {
+            left(Lesson.of(attempt, failure), now);
+            done.failed(failure, now);
+        }
+
+        private void left(Lesson lesson, long now) {
+            if (vitals != null) {
+                vitals.left(operation, lesson, now, now - attempt.startedAt());
+            }
+        }
     }
 }

@@ -11,10 +11,12 @@ public final class Pipeline {
     private static final long ENDING = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Admission entry;
+    private final Fleet fleet;
     private final PipelineParts parts;
 
-    private Pipeline(Admission entry, PipelineParts parts) {
+    private Pipeline(Admission entry, Fleet fleet, PipelineParts parts) {
         this.entry = entry;
+        this.fleet = fleet;
         this.parts = parts;
     }
 
@@ -25,12 +27,14 @@ public final class Pipeline {
         if (listener != CallListener.NONE) {
             channel = new AttemptListening(channel, listener);
         }
-        channel = new InstanceChoice(channel, parts.source(), parts.balancer());
-        channel = new Retry(channel, parts);
+        long now = parts.time().nanoTime();
+        Fleet fleet = new Fleet(parts.source(), new FleetRules(parts), new HealthChecks(parts), now);
+        channel = new InstanceChoice(channel, fleet, parts.policy().balancing().balancer(), parts.chance());
+        channel = new Retry(channel, fleet, parts);
         if (listener != CallListener.NONE) {
             channel = new CallListening(channel, listener);
         }
-        return new Pipeline(new Admission(channel), parts);
+        return new Pipeline(new Admission(channel), fleet, parts);
     }
 
     /**
@@ -52,6 +56,7 @@ public final class Pipeline {
      */
     public void close() {
         entry.refuse();
+        fleet.close();
         if (!entry.awaitEnd(parts.policy().timeouts().closeGrace().toNanos())) {
             entry.abortAll();
             entry.awaitEnd(ENDING);

@@ -2,9 +2,8 @@ package dev.covenant.runtime.pipeline;
 
 import dev.covenant.runtime.CallInterruptedException;
 import dev.covenant.runtime.FailureClass;
-import dev.covenant.runtime.Instance;
+import dev.covenant.runtime.NoInstanceException;
 import dev.covenant.runtime.OperationClass;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,13 @@ final class Retry implements Channel {
     private static final long NO_MORE = -1;
 
     private final Channel next;
+    private final Fleet fleet;
     private final PipelineParts parts;
     private final RetryBudget budget;
 
-    Retry(Channel next, PipelineParts parts) {
+    Retry(Channel next, Fleet fleet, PipelineParts parts) {
         this.next = next;
+        this.fleet = fleet;
         this.parts = parts;
         this.budget = new RetryBudget(parts.policy().retries(), parts.time().nanoTime());
     }
@@ -39,7 +40,7 @@ final class Retry implements Channel {
             return NO_MORE;
         }
         long pause = jitter(call.attempts());
-        if (failure.toldWhen() && (call.plan().kind() == OperationClass.UNSAFE || allTried(call))) {
+        if (failure.toldWhen() && (call.plan().kind() == OperationClass.UNSAFE || !fleet.offersAnother(call, now))) {
             pause = Math.max(pause, failure.retryAfterNanos());
         }
         return pause < call.deadlineAt() - now && budget.take(now) ? pause : NO_MORE;
@@ -53,15 +54,11 @@ final class Retry implements Channel {
         return parts.chance().below(ceiling + 1);
     }
 
-    private boolean allTried(Call<?> call) {
-        List<Instance> tried = call.tried();
-        return tried.containsAll(parts.source().instances());
-    }
-
     /** The attempts of one call, one after the other. */
     private final class Series<R extends @Nullable Object> implements Completion<R> {
         private final Call<R> call;
         private final Completion<R> done;
+        private @Nullable Failure before;
 
         Series(Call<R> call, Completion<R> done) {
             this.call = call;
@@ -75,6 +72,13 @@ final class Retry implements Channel {
 
         @Override
         public void failed(Failure failure, long now) {
+            Failure earlier = before;
+            if (earlier != null && failure.error() instanceof NoInstanceException) {
+                // What went wrong is more to the point than that nobody is left to try it again.
+                done.failed(earlier, now);
+                return;
+            }
+            before = failure;
             long pause = pause(call, failure, now);
             if (pause == NO_MORE) {
                 done.failed(failure, now);

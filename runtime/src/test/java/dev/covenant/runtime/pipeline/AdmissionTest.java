@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.covenant.runtime.ClientClosedException;
-import dev.covenant.runtime.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ final class AdmissionTest {
 
     @Test
     void callsThatOutliveTheGraceAreEndedAsClosed() {
-        rig.policy = Policy.builder().closeGrace(Duration.ofMillis(1)).build();
+        rig.policy = Rig.policy().closeGrace(Duration.ofMillis(1)).build();
         rig.hangs(UNKNOWN);
         CompletableFuture<String> future = rig.callAsync(SAFE);
 

@@ -5,10 +5,11 @@ import static dev.covenant.runtime.OperationClass.SAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covenant.runtime.Balancing;
 import dev.covenant.runtime.Instance;
 import dev.covenant.runtime.InstanceSource;
 import dev.covenant.runtime.NoInstanceException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -27,20 +28,15 @@ final class BalancingTest {
     }
 
     @Test
-    void weightsAreExactInEveryCycleAndSpread() {
+    void policySaysTheStrategy() {
+        rig.policy = Rig.policy().balancing(Balancing.Strategy.WEIGHTED).build();
         rig.source = InstanceSource.fixed(List.of(
-                Instance.at("http://a:1").weighing(30),
-                Instance.at("http://b:2").weighing(20),
-                Instance.at("http://c:3").weighing(10)));
-        for (int call = 0; call < 12; call++) {
+                Instance.at("http://a:1").weighing(2), Instance.at("http://b:2").weighing(1)));
+        for (int call = 0; call < 6; call++) {
             rig.answers("order").call(SAFE);
         }
 
-        List<String> cycle =
-                List.of("http://a:1", "http://b:2", "http://a:1", "http://c:3", "http://b:2", "http://a:1");
-        List<String> expected = new ArrayList<>(cycle);
-        expected.addAll(cycle);
-        assertThat(rig.asked).containsExactlyElementsOf(expected);
+        assertThat(Collections.frequency(rig.asked, "http://a:1")).isEqualTo(4);
     }
 
     @Test

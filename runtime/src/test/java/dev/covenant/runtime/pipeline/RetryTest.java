@@ -18,7 +18,6 @@ import dev.covenant.runtime.FailureClass;
 import dev.covenant.runtime.Instance;
 import dev.covenant.runtime.InstanceSource;
 import dev.covenant.runtime.OperationClass;
-import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.TransportException;
 import java.time.Duration;
 import java.util.List;
@@ -102,7 +101,7 @@ final class RetryTest {
 
     @Test
     void pausesAreDrawnBelowDoublingCeilings() {
-        rig.policy = Policy.builder()
+        rig.policy = Rig.policy()
                 .retries(6)
                 .pauses(Duration.ofMillis(100), Duration.ofSeconds(1))
                 .build();
@@ -166,7 +165,7 @@ final class RetryTest {
 
     @Test
     void noAttemptBeginsAfterTheDeadline() {
-        rig.policy = Policy.builder()
+        rig.policy = Rig.policy()
                 .attemptTimeout(Duration.ofMillis(50))
                 .connectTimeout(Duration.ofMillis(50))
                 .deadline(Duration.ofMillis(100))
@@ -205,7 +204,7 @@ final class RetryTest {
 
     @Test
     void noRetriesMeansOneAttempt() {
-        rig.policy = Policy.builder().retries(0).build();
+        rig.policy = Rig.policy().retries(0).build();
         rig.fails(UNSENT);
 
         assertThatThrownBy(() -> rig.call(SAFE)).isInstanceOf(TransportException.class);
@@ -243,7 +242,7 @@ final class RetryTest {
 
     @Test
     void closingEndsThePauseOfAnAsynchronousCall() {
-        rig.policy = Policy.builder().closeGrace(Duration.ZERO).build();
+        rig.policy = Rig.policy().closeGrace(Duration.ZERO).build();
         rig.fails(UNKNOWN);
 
         CompletableFuture<String> future = rig.callAsync(SAFE);

@@ -11,6 +11,7 @@ import dev.covenant.codegen.rest.plan.UnionPlan;
 import dev.covenant.codegen.rest.plan.VariantPlan;
 import dev.covenant.json.JsonKind;
 import dev.covenant.json.JsonObject;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -38,7 +39,7 @@ final class AnyOfSpec {
                 .addSuperinterfaces(plan.interfaces())
                 .addField(FieldSpec.builder(
                                 Names.codecOf(plan.name()), "CODEC", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$1T.mapped($1T.VALUE, $2T::new, $2T::raw)", Names.CODECS, plan.name())
+                        .initializer(codec())
                         .build())
                 .addField(JavaTypes.VALUE, "raw", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
@@ -57,7 +58,25 @@ final class AnyOfSpec {
         return type.addMethod(
                         Lines.equalTo(CodeBlock.of("other instanceof $T that && raw.equals(that.raw)", plan.name())))
                 .addMethod(Lines.hash(CodeBlock.of("raw.hashCode()")))
-                .addMethod(Lines.text(CodeBlock.of("raw.toString()")));
+                .addMethod(Lines.text(CodeBlock.of("$T.describe(CODEC, this)", Names.CODECS)));
+    }
+
+    /** Views are asked for late: their classes may need this one. */
+    private CodeBlock codec() {
+        List<CodeBlock> views = plan.variants().stream()
+                .filter(AnyOfSpec::hasType)
+                .filter(variant -> variant.may(JsonKind.OBJECT) || variant.may(JsonKind.ARRAY))
+                .map(variant -> types.codec(variant.type()))
+                .toList();
+        if (views.isEmpty()) {
+            return CodeBlock.of("$1T.mapped($1T.VALUE, $2T::new, $2T::raw)", Names.CODECS, plan.name());
+        }
+        return CodeBlock.of(
+                "$1T.viewed($2T::new, $2T::raw, () -> $3T.of($4L))",
+                Names.CODECS,
+                plan.name(),
+                Names.LIST,
+                CodeBlock.join(views, ", "));
     }
 
     /** Any JSON is what raw already is. */

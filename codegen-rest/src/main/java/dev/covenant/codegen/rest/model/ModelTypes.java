@@ -21,7 +21,7 @@ public final class ModelTypes {
         List<GeneratedType> all = new ArrayList<>();
         plan.objects().forEach(p -> all.add(new ModelClass(p.name(), p.type(), annotations, () -> ObjectSpec.of(p))));
         plan.enums().forEach(p -> all.add(new ModelClass(p.name(), p.type(), annotations, () -> EnumSpec.of(p))));
-        plan.bases().forEach(p -> all.add(new ModelClass(p.name(), p.type(), annotations, () -> BaseSpec.of(p))));
+        plan.bases().forEach(p -> all.add(new ModelClass(p.name(), p.type(), annotations, () -> HierarchySpec.of(p))));
         plan.unions()
                 .forEach(p -> all.add(new ModelClass(
                         p.name(),

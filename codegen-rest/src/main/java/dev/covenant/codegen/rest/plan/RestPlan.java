@@ -109,7 +109,7 @@ public final class RestPlan {
     }
 
     /** Objects that stand for their heirs too. */
-    public Collection<BasePlan> bases() {
+    public Collection<HierarchyPlan> bases() {
         return plans.bases();
     }
 

@@ -41,7 +41,7 @@ final class TypePlans {
     private final Map<String, ObjectPlan> patches = new LinkedHashMap<>();
     private final List<EnumPlan> enums = new ArrayList<>();
     private final List<UnionPlan> unions = new ArrayList<>();
-    private final List<BasePlan> bases = new ArrayList<>();
+    private final List<HierarchyPlan> bases = new ArrayList<>();
     private final Consumer<Diagnostic> report;
 
     private TypePlans(Ground ground) {
@@ -105,7 +105,7 @@ final class TypePlans {
         ClassName name = classOf(object.name());
         boolean base = hierarchy.isBase(object.name());
         return new ObjectPlan(
-                base ? name.nestedClass(BasePlan.OTHER) : name,
+                base ? name.nestedClass(HierarchyPlan.OTHER) : name,
                 object,
                 members.of(object, types),
                 additional(object),
@@ -136,7 +136,7 @@ final class TypePlans {
         });
     }
 
-    private BasePlan base(ObjectType object) {
+    private HierarchyPlan base(ObjectType object) {
         Map<String, ClassName> byTag = new LinkedHashMap<>();
         tags.ofBase(object).forEach((tag, heir) -> {
             if (Literals.isConstant(tag)) {
@@ -148,7 +148,7 @@ final class TypePlans {
         List<Member> shared = other.members().stream()
                 .filter(member -> heirs.stream().allMatch(heir -> sharedBy(heir, member, object)))
                 .toList();
-        return new BasePlan(
+        return new HierarchyPlan(
                 classOf(object.name()),
                 object,
                 shared,
@@ -226,7 +226,7 @@ final class TypePlans {
         return unions;
     }
 
-    Collection<BasePlan> bases() {
+    Collection<HierarchyPlan> bases() {
         return bases;
     }
 }

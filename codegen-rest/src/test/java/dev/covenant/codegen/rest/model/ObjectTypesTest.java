@@ -77,6 +77,42 @@ class ObjectTypesTest {
     }
 
     @Test
+    void textsForPeopleHaveNoWriteOnlyMembersHoweverDeep() {
+        Models models = Models.of("""
+            Login:
+              type: object
+              properties:
+                user: {type: string}
+                password: {type: string, writeOnly: true}
+            Token: {type: object, properties: {user: {type: string}, expiry: {type: integer}}}
+            Either: {oneOf: [{$ref: '#/components/schemas/Login'}, {type: array, items: {$ref: '#/components/schemas/Login'}}]}
+            Several: {anyOf: [{$ref: '#/components/schemas/Token'}, {$ref: '#/components/schemas/Login'}]}
+            Account:
+              type: object
+              properties:
+                login: {$ref: '#/components/schemas/Login'}
+                list: {type: array, items: {$ref: '#/components/schemas/Login'}}
+                map: {type: object, additionalProperties: {$ref: '#/components/schemas/Login'}}
+                either: {$ref: '#/components/schemas/Either'}
+                eithers: {$ref: '#/components/schemas/Either'}
+                several: {$ref: '#/components/schemas/Several'}
+            """);
+        String login = "{\"user\":\"me\",\"password\":\"secret\"}";
+        String account =
+                "{\"login\":%1$s,\"list\":[%1$s],\"map\":{\"a\":%1$s},\"either\":%1$s,\"eithers\":[%1$s],\"several\":%1$s}"
+                        .formatted(login);
+
+        assertThat(models.read("Account", account).toString())
+                .contains("login", "list", "map", "either", "eithers", "several")
+                .doesNotContain("secret");
+        assertThat(models.read("Several", login).toString()).contains("me").doesNotContain("secret");
+        assertThat(models.read("Either", "[" + login + "]").toString())
+                .contains("me")
+                .doesNotContain("secret");
+        models.keeps("Account", account);
+    }
+
+    @Test
     void unknownMembersAndNullElementsComeBack() {
         ORDER.keeps("Order", "{\"id\":1,\"total\":2,\"note\":\"n\",\"tags\":[\"a\",null],\"new\":{\"deep\":[1,null]}}");
     }

@@ -1,0 +1,45 @@
+package dev.covenant.runtime.balance;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Recent failures of an instance, as calls in flight: each counts as {@value #EACH}, half as much every {@value #HALF_LIFE_SECONDS} s, all
+ * together at most {@value #MOST} (Dialogue's balanced channel; without it an instance that fails fast attracts the calls). Used by many
+ * threads at once; lock-free.
+ */
+public final class FailurePenalty {
+    private static final int EACH = 10;
+    private static final int MOST = 1_000;
+    private static final int HALF_LIFE_SECONDS = 5;
+    private static final double NOTHING = 0.01;
+    private static final Decay DECAY = new Decay(TimeUnit.SECONDS.toNanos(HALF_LIFE_SECONDS));
+
+    private final AtomicLong penalty = new AtomicLong();
+
+    /** A call failed for a reason that is the instance's. */
+    public void failed(long now) {
+        long old;
+        double next;
+        do {
+            old = penalty.get();
+            next = Math.min(MOST, of(old, now) + EACH);
+        } while (!penalty.compareAndSet(old, Stamped.of((float) next, now)));
+    }
+
+    /** What the failures count as now: 0 to {@value #MOST} calls in flight. */
+    public double calls(long now) {
+        long word = penalty.get();
+        return word == 0 ? 0 : of(word, now);
+    }
+
+    /** The failures are forgiven: the instance is another than it was. */
+    public void forget() {
+        penalty.set(0);
+    }
+
+    private static double of(long word, long now) {
+        double left = Stamped.value(word) * DECAY.left(Stamped.age(word, now));
+        return left < NOTHING ? 0 : left;
+    }
+}

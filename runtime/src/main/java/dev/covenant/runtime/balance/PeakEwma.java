@@ -1,0 +1,65 @@
+package dev.covenant.runtime.balance;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How long calls to an instance take: an average that rises to a peak at once and comes down by the share 1 - 1/e every
+ * {@value #DECAY_SECONDS} s (Finagle's peak EWMA). Feed it with calls that went well or ran out of time; a failure that came
+ * quickly says nothing about latency.
+ *
+ * <p>An instance that is not asked seems to become faster, down to 1/{@value #LEAST_SHARE} of what it was, so that it is tried again
+ * sooner or later; after {@value #FORGOTTEN_SECONDS} s without a call nothing is known of it. Used by many threads at once; lock-free.
+ */
+public final class PeakEwma {
+    private static final int DECAY_SECONDS = 10;
+    private static final int FORGOTTEN_SECONDS = 60;
+    private static final int LEAST_SHARE = 16;
+    private static final double FORGOTTEN = Stamped.ticks(TimeUnit.SECONDS.toNanos(FORGOTTEN_SECONDS));
+    private static final Decay DECAY = new Decay(Math.round(TimeUnit.SECONDS.toNanos(DECAY_SECONDS) * Math.log(2)));
+
+    private final AtomicLong average = new AtomicLong();
+
+    /**
+     * A call took so long.
+     *
+     * @param now when it ended
+     * @param nanos less than 1 counts as 1
+     */
+    public void observe(long now, long nanos) {
+        float took = Math.max(1, nanos);
+        while (true) {
+            long old = average.get();
+            float value = Stamped.value(old);
+            int age = Stamped.age(old, now);
+            if (took <= value && age == 0) {
+                return; // many calls a tick: the first one speaks for them
+            }
+            float next = took >= value || age >= FORGOTTEN ? took : approach(value, took, age);
+            if (average.compareAndSet(old, Stamped.of(next, now))) {
+                return;
+            }
+        }
+    }
+
+    /** The average in nanoseconds; 0 when nothing is known. */
+    public double nanos(long now) {
+        long word = average.get();
+        int age = Stamped.age(word, now);
+        if (age >= FORGOTTEN) {
+            return 0;
+        }
+        float value = Stamped.value(word);
+        return age == 0 ? value : value * Math.max(DECAY.left(age), 1.0 / LEAST_SHARE);
+    }
+
+    /** Nothing is known any more: the instance is another than it was. */
+    public void forget() {
+        average.set(0);
+    }
+
+    private static float approach(float value, float took, int age) {
+        double kept = DECAY.left(age);
+        return (float) (value * kept + took * (1 - kept));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.covenant.runtime.breaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Sixteen threads at one breaker, over and over. */
+@Timeout(60)
+final class CircuitBreakerStressTest {
+    private static final int THREADS = 16;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    private final CircuitBreaker breaker = new CircuitBreaker(
+            BreakerSettings.standard(), bound -> bound / 2, (from, to, at) -> heard.add(from + " " + to), 0);
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void trialsNeverExceedTheirNumberNorOverlap() throws Exception {
+        for (int round = 1; round <= 1_000; round++) {
+            long now = round * 100L * SECOND;
+            open(now);
+            long later = now + 60 * SECOND;
+            AtomicInteger granted = new AtomicInteger();
+            AtomicInteger atOnce = new AtomicInteger();
+            AtomicInteger most = new AtomicInteger();
+
+            together(() -> {
+                for (int attempt = 0; attempt < 20; attempt++) {
+                    if (breaker.state() != BreakerState.CLOSED && breaker.tryAcquire(later)) {
+                        // Between looking and acquiring it may have closed: then this was no trial.
+                        boolean trial = breaker.state() == BreakerState.HALF_OPEN;
+                        if (trial) {
+                            granted.incrementAndGet();
+                            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                            Thread.onSpinWait();
+                            atOnce.decrementAndGet();
+                        }
+                        breaker.onSuccess(later, 0);
+                    }
+                }
+            });
+
+            assertThat(most.get()).isLessThanOrEqualTo(1);
+            assertThat(granted.get()).isEqualTo(3);
+            assertThat(heard).containsExactly("CLOSED OPEN", "OPEN HALF_OPEN", "HALF_OPEN CLOSED");
+            heard.clear();
+        }
+    }
+
+    @Test
+    void everyCallIsCountedAndOpeningIsToldOnce() throws Exception {
+        for (int round = 1; round <= 300; round++) {
+            long now = round * 1_000L * SECOND;
+            breaker.healthChecked(now, 0);
+            breaker.healthChecked(now, 0);
+            heard.clear();
+            AtomicLong number = new AtomicLong();
+            int calls = THREADS * 50;
+
+            // Good ones first, then bad ones: the last bad one makes more than half.
+            together(() -> {
+                for (int call = 0; call < 50; call++) {
+                    if (number.getAndIncrement() < calls / 2) {
+                        breaker.onSuccess(now, 0);
+                    }
+                }
+            });
+            for (int call = 0; call < calls / 2; call++) {
+                breaker.onFailure(now, 0);
+            }
+            assertThat(breaker.state()).isEqualTo(BreakerState.CLOSED);
+
+            together(() -> breaker.onFailure(now, 0));
+
+            assertThat(heard).containsExactly("CLOSED OPEN");
+        }
+    }
+
+    private void open(long now) {
+        for (int call = 0; call < 20; call++) {
+            breaker.onFailure(now, 0);
+        }
+    }
+
+    private void together(Runnable work) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(THREADS);
+        List<Future<?>> running = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            running.add(threads.submit(() -> {
+                start.await();
+                work.run();
+                return true;
+            }));
+        }
+        for (Future<?> each : running) {
+            each.get();
+        }
+    }
+}
