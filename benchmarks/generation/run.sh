@@ -31,16 +31,18 @@ cpu() {
 }
 median() { sort -n | awk '{v[NR]=$1} END {print NR % 2 ? v[(NR+1)/2] : (v[NR/2]+v[NR/2+1])/2}'; }
 
+# Every run has a folder of its own and nothing is deleted before the end: some file systems look for free inodes at length for
+# seconds after a deletion, and that would count as the next run's CPU.
+runs=0
 for contract in "$@"; do
   for i in $(seq "$rounds"); do
-    rm -rf "$work/out"
-    cpu java -jar cli/target/covenant.jar generate "$contract" --out "$work/out" --quiet >>"$work/plain"
-    cpu java -jar cli/target/covenant.jar generate "$contract" --out "$work/out" --quiet >>"$work/unchanged"
-    rm -rf "$work/out"
-    cpu cli/target/covenant generate "$contract" --out "$work/out" --quiet >>"$work/archive"
-    cpu cli/target/covenant generate "$contract" --out "$work/out" --quiet >>"$work/archive-unchanged"
-    rm -rf "$work/peer-out"
-    cpu java -jar "$peer" generate -i "$contract" -g java --library native -o "$work/peer-out" --skip-validate-spec \
+    runs=$((runs + 1))
+    at=$work/run$runs
+    cpu java -jar cli/target/covenant.jar generate "$contract" --out "$at/plain" --quiet >>"$work/plain"
+    cpu java -jar cli/target/covenant.jar generate "$contract" --out "$at/plain" --quiet >>"$work/unchanged"
+    cpu cli/target/covenant generate "$contract" --out "$at/archive" --quiet >>"$work/archive"
+    cpu cli/target/covenant generate "$contract" --out "$at/archive" --quiet >>"$work/archive-unchanged"
+    cpu java -jar "$peer" generate -i "$contract" -g java --library native -o "$at/peer" --skip-validate-spec \
       --global-property apiDocs=false,modelDocs=false,apiTests=false,modelTests=false >>"$work/peer"
   done
   base=$(median <"$work/peer")

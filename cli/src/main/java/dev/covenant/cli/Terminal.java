@@ -21,15 +21,21 @@ final class Terminal {
         return !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM")) && isTerminal();
     }
 
-    /** Java only tells whether stdin and stdout are a terminal; Linux tells what stderr is. */
+    /** Java tells of stdin and stdout at most. Linux tells what stderr is; other systems are asked by their own command for it. */
     private static boolean isTerminal() {
-        if (!Files.isSymbolicLink(STDERR)) {
-            return System.console() != null;
-        }
         try {
-            return isTerminal(Files.readSymbolicLink(STDERR));
+            return Files.isSymbolicLink(STDERR) ? isTerminal(Files.readSymbolicLink(STDERR)) : isTerminalByCommand();
         } catch (IOException e) {
-            // Nobody knows: then silence is right.
+            // There is no such link or command, as on Windows: nobody knows, and then silence is right.
+            return false;
+        }
+    }
+
+    static boolean isTerminalByCommand() throws IOException {
+        try {
+            return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

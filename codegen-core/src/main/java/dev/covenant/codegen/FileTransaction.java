@@ -50,8 +50,10 @@ final class FileTransaction implements AutoCloseable {
     /** Plans that the file have these bytes. */
     void replace(Path target, byte[] bytes) throws IOException {
         Path content = stagingOf(target);
-        if (staged.add(content.getParent())) {
+        if (!staged.contains(content.getParent())) {
+            // Another thread may be at it too; the folder is noted when it is there.
             Files.createDirectories(content.getParent());
+            staged.add(content.getParent());
         }
         Files.write(content, bytes);
         changes.add(new Change(target, content));

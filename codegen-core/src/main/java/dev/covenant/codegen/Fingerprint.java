@@ -28,7 +28,7 @@ final class Fingerprint {
                 Boolean.toString(reading.strict()),
                 paths(reading.includeRoots()),
                 reading.allowedOrigins().toString());
-        return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+        return Checksum.wide(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String paths(List<Path> paths) {

@@ -164,7 +164,7 @@ public final class GenerateJob {
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : reading.files()) {
             if (Files.isRegularFile(file)) {
-                hashes.put(file.toString(), Sha256.of(file));
+                hashes.put(file.toString(), Checksum.wide(file));
             }
         }
         if (request.state().isPresent()) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * What a job remembers of its last success: by which options, from which files, with which results.
  *
  * @param key fingerprint of the options and our version
- * @param inputs SHA-256 of each file that was read, by its path
+ * @param inputs {@link Checksum#wide} of each file that was read, by its path
  * @param outputs what was written
  */
 record GenerateState(String key, Map<String, String> inputs, List<WrittenFile> outputs) {
@@ -63,7 +63,7 @@ record GenerateState(String key, Map<String, String> inputs, List<WrittenFile> o
         }
         for (Map.Entry<String, String> input : inputs.entrySet()) {
             Path path = Path.of(input.getKey());
-            if (!Files.isRegularFile(path) || !Sha256.of(path).equals(input.getValue())) {
+            if (!Files.isRegularFile(path) || !Checksum.wide(path).equals(input.getValue())) {
                 return false;
             }
         }

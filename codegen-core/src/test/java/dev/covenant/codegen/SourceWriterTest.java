@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,32 @@ class SourceWriterTest {
                 .isEqualTo(new byte[] {'b', (byte) 0xC3, (byte) 0xA9, '\n'});
         assertThat(result.written()).isEqualTo(2);
         assertThat(result.files()).extracting(WrittenFile::path).containsExactly("p/A.java", "p/B.java");
+    }
+
+    @Test
+    void severalThreadsMayMakeFilesOfNewFolders() throws IOException {
+        for (int round = 0; round < 20; round++) {
+            Path target = folder.resolve("round" + round);
+            WriteResult result = new SourceWriter(target, List.of())
+                    .write(IntStream.range(0, 200)
+                            .parallel()
+                            .mapToObj(i -> file("p/q" + i % 4 + "/r/A" + i + ".java", "a" + i)));
+            assertThat(result.written()).isEqualTo(200);
+            assertThat(target.resolve("p/q3/r/A199.java")).hasContent("a199");
+        }
+    }
+
+    @Test
+    void nothingIsLeftWhenAFileCannotBeMade() throws IOException {
+        Stream<GeneratedFile> files = Stream.of("p/A.java", "p/B.java").map(path -> {
+            if (path.endsWith("B.java")) {
+                throw new IllegalStateException("not what was meant");
+            }
+            return file(path, "a");
+        });
+        assertThatThrownBy(() -> new SourceWriter(out(), List.of()).write(files))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(tree(folder)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Where connections come in, at one port: open, shut, or walled up so that whoever knocks gets no answer at all. */
@@ -16,6 +18,8 @@ final class Door implements AutoCloseable {
     private static final int WAITING_LINE = 200;
     private static final int KNOCKS = 16;
     private static final int KNOCK_MILLIS = 50;
+    private static final int MOST_TRIES = 400;
+    private static final long BETWEEN_TRIES = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final InetAddress address;
     private final Consumer<Socket> guests;
@@ -37,22 +41,30 @@ final class Door implements AutoCloseable {
     }
 
     synchronized void open() {
-        shut();
+        close(listener);
         listener = listen(port, WAITING_LINE);
+        forgetFillers();
         accept(listener);
     }
 
     /** New connections are refused. */
     synchronized void shut() {
         close(listener);
-        fillers.forEach(Door::close);
-        fillers.clear();
+        forgetFillers();
+        // Otherwise the port may be given to some client's connection meanwhile.
+        Socket placeholder = new Socket();
+        fillers.add(placeholder);
+        retry(() -> {
+            placeholder.setReuseAddress(true);
+            placeholder.bind(new InetSocketAddress(address, port));
+        });
     }
 
     /** New connections are neither made nor refused: the line of those who wait to be let in is short and full. */
     synchronized void wallUp() {
-        shut();
+        close(listener);
         listener = listen(port, 1);
+        forgetFillers();
         for (int knock = 0; knock < KNOCKS; knock++) {
             Socket filler = new Socket();
             fillers.add(filler);
@@ -67,20 +79,49 @@ final class Door implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        shut();
+    public synchronized void close() {
+        close(listener);
+        forgetFillers();
+    }
+
+    private void forgetFillers() {
+        fillers.forEach(Door::close);
+        fillers.clear();
     }
 
     private ServerSocket listen(int at, int line) {
         try {
             ServerSocket socket = new ServerSocket();
-            // Connections of the listener before may still be there.
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(address, at), line);
+            retry(() -> {
+                // Connections of the listener before may still be there.
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(address, at), line);
+            });
             return socket;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen at " + address + ":" + at, e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The listener before may still be closing when somebody waits at it, so it takes a few tries. */
+    private void retry(Binding binding) {
+        for (int tries = 1; true; tries++) {
+            try {
+                binding.bind();
+                return;
+            } catch (IOException taken) {
+                if (tries == MOST_TRIES) {
+                    throw new UncheckedIOException("cannot listen at " + address, taken);
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES);
+            }
+        }
+    }
+
+    /** Takes the port. */
+    @FunctionalInterface
+    private interface Binding {
+        void bind() throws IOException;
     }
 
     private void accept(ServerSocket at) {

@@ -113,7 +113,7 @@ public enum Fault {
     TOO_MANY_429_WITH_RETRY_AFTER((peer, request, ordinary) -> peer.json(429, "{}", "Retry-After: 1")),
     /** Every answer is status 503 with {@code Retry-After: 1}, at once. */
     UNAVAILABLE_503_WITH_RETRY_AFTER((peer, request, ordinary) -> peer.json(503, "{}", "Retry-After: 1")),
-    /** Bad and well in turn, each for a {@link FaultServer.Builder#period period}: while bad, every request's connection is reset. */
+    /** Bad and well in turn, each for a {@link FaultServerBuilder#period period}: while bad, every request's connection is reset. */
     FLAPPING((peer, request, ordinary) -> {
         if (ordinary.isDown()) {
             peer.reset();
@@ -123,11 +123,11 @@ public enum Fault {
     }),
     /**
      * Has just been started anew (its connections are reset) and is cold: answers take 50 times as long at first, and as long as ever after
-     * a {@link FaultServer.Builder#period period}.
+     * a {@link FaultServerBuilder#period period}.
      */
     SLOW_START(Reach.RESTART, (peer, request, ordinary) -> ordinary.serveSlowed(ordinary.coldness(), peer, request)),
     /**
-     * Answers are right but take ten times as long as {@link FaultServer.Builder#latency ever}, which is taken as 5 ms when nothing is
+     * Answers are right but take ten times as long as {@link FaultServerBuilder#latency ever}, which is taken as 5 ms when nothing is
      * said.
      */
     TEN_TIMES_SLOWER((peer, request, ordinary) -> ordinary.serveSlowed(10, peer, request));

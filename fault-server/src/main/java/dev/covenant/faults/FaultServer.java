@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class FaultServer implements AutoCloseable {
     private static final Script HEALTHY = (peer, request) -> peer.json(200, "{}");
     private static final Script UNHEALTHY = (peer, request) -> peer.json(503, "{}");
 
-    private final Builder parts;
+    private final FaultServerBuilder parts;
     private final Door door;
     private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
     private final Deque<ReceivedRequest> received = new ArrayDeque<>();
@@ -38,7 +37,7 @@ public final class FaultServer implements AutoCloseable {
 
     private record State(@Nullable Fault fault, long since) {}
 
-    private FaultServer(Builder parts) {
+    FaultServer(FaultServerBuilder parts) {
         this.parts = parts;
         this.door = new Door(parts.address, parts.port, this::welcome);
     }
@@ -56,8 +55,8 @@ public final class FaultServer implements AutoCloseable {
     }
 
     /** For a server with more to be said about it. */
-    public static Builder builder(Script well) {
-        return new Builder(well);
+    public static FaultServerBuilder builder(Script well) {
+        return new FaultServerBuilder(well);
     }
 
     /** An address at which nobody listens. */
@@ -112,7 +111,7 @@ public final class FaultServer implements AutoCloseable {
         return door.port();
     }
 
-    /** The newest requests, in order: {@value Builder#KEPT} of them unless the builder says otherwise. Health checks are not among them. */
+    /** The newest requests, in order: {@value FaultServerBuilder#KEPT} of them unless the builder says otherwise. Health checks are not among them. */
     public List<ReceivedRequest> received() {
         synchronized (received) {
             return List.copyOf(received);
@@ -261,84 +260,5 @@ public final class FaultServer implements AutoCloseable {
             script = parts.health == Health.ALWAYS_UNWELL ? UNHEALTHY : HEALTHY;
         }
         return new Ordinary(script, parts.latency, parts.period, System.nanoTime() - state.since);
-    }
-
-    /** Collects what is to be known about a server. */
-    public static final class Builder {
-        private static final int KEPT = 10_000;
-
-        private final Script well;
-        private InetAddress address = InetAddress.getLoopbackAddress();
-        private int port;
-        private @Nullable SSLContext tls;
-        private long latency;
-        private long period = TimeUnit.SECONDS.toNanos(1);
-        private String healthPath = "/health";
-        private Health health = Health.LIKE_CALLS;
-        private Ledger ledger = Ledger.by(request -> "");
-        private int kept = KEPT;
-
-        private Builder(Script well) {
-            this.well = well;
-        }
-
-        /** The address to listen at; loopback unless said otherwise. */
-        public Builder address(InetAddress value) {
-            address = value;
-            return this;
-        }
-
-        /** The port to listen at; any free one unless said otherwise. */
-        public Builder port(int value) {
-            port = value;
-            return this;
-        }
-
-        /** Speaks TLS with the certificate of this context. */
-        public Builder tls(SSLContext value) {
-            tls = value;
-            return this;
-        }
-
-        /** How long good answers take; 0 unless said otherwise. */
-        public Builder latency(Duration value) {
-            latency = value.toNanos();
-            return this;
-        }
-
-        /** How long each bad and each good time of {@link Fault#FLAPPING}, and warming up after {@link Fault#SLOW_START}, last; 1 s. */
-        public Builder period(Duration value) {
-            period = value.toNanos();
-            return this;
-        }
-
-        /** Where health is asked for; {@code /health} unless said otherwise. */
-        public Builder healthPath(String value) {
-            healthPath = value;
-            return this;
-        }
-
-        /** What is said to health checks; {@link Health#LIKE_CALLS} unless said otherwise. */
-        public Builder health(Health value) {
-            health = value;
-            return this;
-        }
-
-        /** Counts the effects of requests, together with other servers. */
-        public Builder ledger(Ledger value) {
-            ledger = value;
-            return this;
-        }
-
-        /** How many requests {@link FaultServer#received()} holds; {@value #KEPT} unless said otherwise. */
-        public Builder keeping(int requests) {
-            kept = requests;
-            return this;
-        }
-
-        /** Starts the server, which is well. */
-        public FaultServer start() {
-            return new FaultServer(this);
-        }
     }
 }

@@ -16,7 +16,7 @@
  *
  * <p>A {@link dev.covenant.faults.Script} says what the server does when it is well. Each
  * {@link dev.covenant.faults.Fault} has a name and says in its documentation what it does to connections and answers; it is switched
- * on and off at any time, by any thread. {@link dev.covenant.faults.FaultServer.Builder} sets the rest: TLS, a port that stays the
+ * on and off at any time, by any thread. {@link dev.covenant.faults.FaultServerBuilder} sets the rest: TLS, a port that stays the
  * same over restarts, how long good answers take, what {@code /health} says meanwhile.
  *
  * <p>What to check: {@link dev.covenant.faults.FaultServer#requests()} against the number of calls (how much a client adds to an

@@ -31,7 +31,7 @@ final class FaultServerTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private static FaultServer.Builder server() {
+    private static FaultServerBuilder server() {
         return FaultServer.builder((peer, request) -> peer.json(200, GOOD));
     }
 

@@ -18,7 +18,19 @@ import org.jspecify.annotations.Nullable;
  * are sent, and never kept as a whole.
  *
  * <p>Whether a body is {@link #repeatable()} decides whether a call can be repeated: all are but those of {@link
- * #ofStream}. A body that was received is read once and must be closed:
+ * #ofStream}.
+ *
+ * <p>Who closes it: whoever has it in hand last.
+ *
+ * <ul>
+ *   <li>One that a client's call gave is the caller's, is read once, and must be closed. Reading it to its end closes it too. If it is
+ *       left unread and never closed, its connection stays taken until the server ends it or the client is closed, and the
+ *       closing client waits for it as it does for calls; there is no finalizer.
+ *   <li>One that is sent, as a request or by a handler as its answer, need not be closed: the stream that is opened for it is closed
+ *       when it has been sent, or could not be. A stream given to {@link #ofStream} remains its owner's when the call fails before
+ *       anything is sent.
+ *   <li>One that a handler got is of use until it has answered, and need not be closed.
+ * </ul>
  *
  * <pre>{@code
  * try (Body picture = pets.photo("42")) {

@@ -88,6 +88,18 @@ public final class EventDecoder<T> {
         return count;
     }
 
+    /** The id that a server-sent event gave last; null: none did. */
+    @Nullable
+    String lastEventId() {
+        return framing.lastEventId();
+    }
+
+    /** What the server-sent event that came last is called; null: nothing. */
+    @Nullable
+    String eventName() {
+        return framing.eventName();
+    }
+
     CallFacts facts() {
         return facts;
     }

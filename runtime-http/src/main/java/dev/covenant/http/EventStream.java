@@ -1,11 +1,31 @@
 package dev.covenant.http;
 
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
- * A sequence of values that arrive one by one. Must be closed; closing it early ends the exchange.
+ * A sequence of values that arrive one by one.
  *
- * <p>On the server side a handler returns one, {@link #of(Iterator)}; it is closed when the caller has gone.
+ * <p>Who closes it: whoever reads it. One that a client's call gave is the caller's to close, in a {@code try}; closing it early
+ * ends the exchange. It closes itself when its iterator has come to the end or has thrown. If it is left in the middle and never
+ * closed, its connection stays taken and the server goes on sending, until the server ends the stream, the connection breaks or
+ * the client is closed; there is no finalizer.
+ *
+ * <pre>{@code
+ * try (EventStream<Price> prices = shop.prices("42")) {
+ *     for (Price price : prices) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>On the server side a handler returns one, {@link #of(Iterator)}, and the server closes it: at its end, or when the caller has
+ * gone. One that comes in a request is closed by the server when the handler has answered.
+ *
+ * <p>A stream that broke is not taken up again by itself: whether that is right only the caller knows. Where the server gives its
+ * events an id, {@link #lastEventId()} tells where to go on; it is sent as the header {@code Last-Event-ID}:
+ *
+ * <pre>{@code
+ * prices = shop.prices("42", CallOptions.none().header("Last-Event-ID", id));
+ * }</pre>
  */
 public interface EventStream<T> extends Iterable<T>, AutoCloseable {
     /** Values of an iterator; nothing to close. */
@@ -30,7 +50,23 @@ public interface EventStream<T> extends Iterable<T>, AutoCloseable {
     @Override
     Iterator<T> iterator();
 
-    /** Ends the exchange. Never throws. */
+    /**
+     * The id of the last event, for the value that the iterator gave last or one before it: the field {@code id} of server-sent
+     * events. Empty: no event had one, or the stream has another form. For the thread that uses the iterator.
+     */
+    default Optional<String> lastEventId() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the event of the value that the iterator gave last is called: the field {@code event} of server-sent events. Empty: it
+     * has no name, or the stream has another form. For the thread that uses the iterator.
+     */
+    default Optional<String> eventName() {
+        return Optional.empty();
+    }
+
+    /** Ends the exchange; more than once does nothing. Never throws. */
     @Override
     void close();
 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ public final class ReceivedEvents<T> implements EventStream<T> {
 
     private final InputStream in;
     private final EventDecoder<T> decoder;
-    private final Queue<T> ready = new ArrayDeque<>();
+    private final Queue<Arrived<T>> ready = new ArrayDeque<>();
     private final Values values = new Values();
+    private @Nullable Arrived<T> taken;
     private volatile boolean closed;
 
     private ReceivedEvents(InputStream in, EventDecoder<T> decoder) {
@@ -34,9 +36,25 @@ public final class ReceivedEvents<T> implements EventStream<T> {
         return new ReceivedEvents<>(in, decoder);
     }
 
+    /** A value that waits to be taken, with what its event says beside it. */
+    private record Arrived<T>(
+            T value, @Nullable String id, @Nullable String name) {}
+
     @Override
     public Iterator<T> iterator() {
         return values;
+    }
+
+    @Override
+    public Optional<String> lastEventId() {
+        // Behind the last value an id may have come alone: it counts, as soon as nothing waits before it.
+        String id = ready.isEmpty() ? decoder.lastEventId() : taken == null ? null : taken.id();
+        return Optional.ofNullable(id);
+    }
+
+    @Override
+    public Optional<String> eventName() {
+        return taken == null ? Optional.empty() : Optional.ofNullable(taken.name());
     }
 
     @Override
@@ -74,7 +92,8 @@ public final class ReceivedEvents<T> implements EventStream<T> {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return ready.remove();
+            taken = ready.remove();
+            return taken.value();
         }
 
         /** A failure waits until the values before it have been taken. */
@@ -82,9 +101,9 @@ public final class ReceivedEvents<T> implements EventStream<T> {
             try {
                 int count = in.read(chunk, 0, chunk.length);
                 if (count >= 0) {
-                    decoder.feed(ByteBuffer.wrap(chunk, 0, count), ready::add);
+                    decoder.feed(ByteBuffer.wrap(chunk, 0, count), this::add);
                 } else if (!closed) {
-                    decoder.end(ready::add);
+                    decoder.end(this::add);
                 }
             } catch (CallException e) {
                 fail(e);
@@ -94,6 +113,10 @@ public final class ReceivedEvents<T> implements EventStream<T> {
                         "the stream broke after " + decoder.count() + " events: " + e.getMessage(),
                         e));
             }
+        }
+
+        private void add(T value) {
+            ready.add(new Arrived<>(value, decoder.lastEventId(), decoder.eventName()));
         }
 
         /** What goes wrong because the stream was closed is no failure. */

@@ -2,16 +2,19 @@ package dev.covenant.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Server-sent events (WHATWG HTML, section 9.2.6, "Interpreting an event stream"). Lines end with CR, LF or both; an
- * event is the {@code data} lines before an empty line. Comments, other fields and events without data are passed
- * over.
+ * event is the {@code data} lines before an empty line, with the {@code event} and {@code id} beside them. Comments, other
+ * fields and events without data are passed over; an id counts without data too.
  *
  * <p>One departure: where the standard drops an event that the end of the stream has cut, this tells that it was cut.
  */
 final class SseFraming implements EventFraming {
     private static final byte[] DATA = "data".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EVENT = "event".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ID = "id".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final EventBytes line;
@@ -19,6 +22,10 @@ final class SseFraming implements EventFraming {
     private boolean afterReturn;
     private boolean first = true;
     private boolean hasData;
+    private @Nullable String name;
+    private @Nullable String id;
+    private @Nullable String lastName;
+    private @Nullable String lastId;
 
     SseFraming(int limit) {
         line = new EventBytes(limit);
@@ -69,20 +76,36 @@ final class SseFraming implements EventFraming {
     }
 
     private void field(int from) throws Broken {
-        int value = from + DATA.length;
-        boolean isData = startsWith(DATA, from) && (line.length() == value || line.array()[value] == ':');
-        if (!isData) {
-            return;
+        if (isField(DATA, from)) {
+            if (hasData) {
+                data.append('\n');
+            }
+            hasData = true;
+            int value = value(DATA, from);
+            data.append(line.array(), value, line.length() - value);
+        } else if (isField(ID, from)) {
+            String text = text(ID, from);
+            // The standard: an id with NUL in it is none.
+            id = text.indexOf(0) >= 0 ? id : text;
+        } else if (isField(EVENT, from)) {
+            name = text(EVENT, from);
         }
-        if (hasData) {
-            data.append('\n');
-        }
-        hasData = true;
-        value = Math.min(value + 1, line.length());
-        if (value < line.length() && line.array()[value] == ' ') {
-            value++;
-        }
-        data.append(line.array(), value, line.length() - value);
+    }
+
+    private boolean isField(byte[] field, int from) {
+        int end = from + field.length;
+        return startsWith(field, from) && (line.length() == end || line.array()[end] == ':');
+    }
+
+    /** Where the value of a field starts: one space after the colon does not belong to it. */
+    private int value(byte[] field, int from) {
+        int value = Math.min(from + field.length + 1, line.length());
+        return value < line.length() && line.array()[value] == ' ' ? value + 1 : value;
+    }
+
+    private String text(byte[] field, int from) {
+        int value = value(field, from);
+        return new String(line.array(), value, line.length() - value, StandardCharsets.UTF_8);
     }
 
     private boolean startsWith(byte[] text, int from) {
@@ -98,10 +121,23 @@ final class SseFraming implements EventFraming {
     }
 
     private boolean dispatch(Sink sink) {
+        lastId = id;
+        lastName = name;
+        name = null;
         boolean more = data.isEmpty() || sink.text(data.array(), data.length());
         data.clear();
         hasData = false;
         return more;
+    }
+
+    @Override
+    public @Nullable String lastEventId() {
+        return lastId == null || lastId.isEmpty() ? null : lastId;
+    }
+
+    @Override
+    public @Nullable String eventName() {
+        return lastName == null || lastName.isEmpty() ? null : lastName;
     }
 
     @Override

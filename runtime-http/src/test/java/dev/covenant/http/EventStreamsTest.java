@@ -180,4 +180,62 @@ class EventStreamsTest {
         stream.close();
         assertThat(values.hasNext()).isFalse();
     }
+
+    @Test
+    void idAndNameAreThoseOfTheValueTakenLast() {
+        EventStream<JsonValue> stream = received("text/event-stream", bytes("""
+            data: 1
+
+            id: a
+            event: created
+            data: 2
+
+            data: 3
+
+            id:b
+            event
+            data: 4
+
+            id
+            data: 5
+
+            """));
+        List<String> seen = new ArrayList<>();
+        for (JsonValue value : stream) {
+            seen.add(value + " " + stream.lastEventId().orElse("-") + " "
+                    + stream.eventName().orElse("-"));
+        }
+        assertThat(seen).containsExactly("1 - -", "2 a created", "3 a -", "4 b -", "5 - -");
+    }
+
+    @Test
+    void idWithoutDataCountsAtTheEndAndThatOfACutEventDoesNot() {
+        EventStream<JsonValue> stream = received(
+                "text/event-stream",
+                new SequenceInputStream(bytes("id: a\ndata: 1\n\nid: b\n\nid: c\ndata: 2"), new Breaking()));
+        Iterator<JsonValue> values = stream.iterator();
+        values.next();
+
+        assertThatThrownBy(values::next).isInstanceOf(TransportException.class);
+        assertThat(stream.lastEventId()).contains("b");
+    }
+
+    @Test
+    void idWithNulIsNoneAndOtherFieldsDoNotMatter() {
+        EventStream<JsonValue> stream = received(
+                "text/event-stream", bytes("id: a\nidea: x\nevents: y\nretry: 5\ndata: 1\n\nid: \0\ndata: 2\n\n"));
+        stream.forEach(value -> assertThat(value.toString()).isNotEmpty());
+
+        assertThat(stream.lastEventId()).contains("a");
+        assertThat(stream.eventName()).isEmpty();
+    }
+
+    @Test
+    void otherFormsHaveNeitherIdNorName() {
+        EventStream<JsonValue> stream = received("application/x-ndjson", bytes("1\n"));
+        stream.iterator().next();
+
+        assertThat(stream.lastEventId()).isEmpty();
+        assertThat(stream.eventName()).isEmpty();
+    }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What RFC 8259 calls JSON, and what it does not, case by case. */
 class JsonGrammarTest {
 
-    private static final List<String> REFUSED = List.of(
+    static final List<String> REFUSED = List.of(
             "",
             " ",
             "[",

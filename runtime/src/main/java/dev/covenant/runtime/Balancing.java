@@ -1,6 +1,8 @@
 package dev.covenant.runtime;
 
 import dev.covenant.runtime.balance.Balancer;
+import dev.covenant.runtime.balance.FailurePenalty;
+import dev.covenant.runtime.balance.PeakEwma;
 import dev.covenant.runtime.balance.Ramp;
 import java.time.Duration;
 
@@ -10,13 +12,22 @@ import java.time.Duration;
  * @param strategy which instance is next; {@link Strategy#ADAPTIVE}
  * @param warmUp how long an instance that is new beside others, or back, takes to get its full share; 0 to a day; 0: at once; 10 s
  * @param warmUpFrom the share of its weight that it starts with; above 0 to 1; 0.1
+ * @param memory how long an instance's latency is remembered ({@link PeakEwma}); its failures half as long ({@link FailurePenalty});
+ *     more than 0, at most an hour; 10 s
  */
-public record Balancing(Strategy strategy, Duration warmUp, double warmUpFrom) {
-    private static final Balancing STANDARD = new Balancing(Strategy.ADAPTIVE, Duration.ofSeconds(10), 0.1);
+public record Balancing(Strategy strategy, Duration warmUp, double warmUpFrom, Duration memory) {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Balancing STANDARD =
+            new Balancing(Strategy.ADAPTIVE, SECOND.multipliedBy(10), 0.1, SECOND.multipliedBy(10));
 
     /** Refuses values outside their ranges. */
     public Balancing {
         new Ramp(warmUp, warmUpFrom);
+        if (memory.isZero() || memory.isNegative() || memory.compareTo(HOUR) > 0) {
+            throw new IllegalArgumentException(
+                    "balancing remembers for more than 0 and at most an hour, not " + memory);
+        }
     }
 
     /** The defaults that every part names. */
@@ -26,7 +37,17 @@ public record Balancing(Strategy strategy, Duration warmUp, double warmUpFrom) {
 
     /** The same with another strategy. */
     public Balancing with(Strategy other) {
-        return new Balancing(other, warmUp, warmUpFrom);
+        return new Balancing(other, warmUp, warmUpFrom, memory);
+    }
+
+    /** How long calls to one instance take. */
+    public PeakEwma latency() {
+        return new PeakEwma(memory);
+    }
+
+    /** What the failures of one instance count as. */
+    public FailurePenalty penalty() {
+        return new FailurePenalty(memory.dividedBy(2));
     }
 
     /** A ramp for one instance. */

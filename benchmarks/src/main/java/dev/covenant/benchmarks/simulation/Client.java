@@ -30,14 +30,14 @@ final class Client {
     private final Map<String, Server> servers;
     private final Pipeline pipeline;
 
-    Client(VirtualTime time, List<Server> servers, Policy policy, RandomGenerator random) {
+    Client(VirtualTime time, List<Server> servers, Policy policy, RandomGenerator random, CallListener listener) {
         this.time = time;
         this.servers = servers.stream().collect(Collectors.toMap(Server::uri, Function.identity()));
         this.pipeline = Pipeline.assemble(new PipelineParts(
                 "simulated",
                 new Known(time, servers),
                 policy,
-                CallListener.NONE,
+                listener,
                 this::ask,
                 time,
                 bound -> Math.floorMod(random.nextLong(), bound),

@@ -38,6 +38,11 @@ final class FaultScenarios {
         return all;
     }
 
+    /** All three are well all the time. */
+    static Scenario allWell() {
+        return oneOfThree("all_well", always(Answer.status(200, USUAL)));
+    }
+
     private static Map<String, Handling> faults() {
         Map<String, Handling> faults = new LinkedHashMap<>();
         faults.put("fault_killed", always(REFUSED));

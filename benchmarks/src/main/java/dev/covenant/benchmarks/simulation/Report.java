@@ -93,8 +93,11 @@ public final class Report {
               *back* is the time, after it is well again, until the instance has 0.7 of its fair share for 9 s.
             - `queueing_...`: ten instances of four workers with exponential times of 10 ms, 20 clients, 2,548 calls a second.
 
-            ```
+            Where fewer calls succeed than with Dialogue:
+
             """);
+        DialogueScenarios.knownToStayBelow().forEach((name, why) -> page.append("- `%s`: %s%n".formatted(name, why)));
+        page.append("\n```\n");
         page.append(String.format(
                 Locale.ROOT,
                 "%-33s %-17s %8s %11s %11s %9s %8s%n%n",

@@ -1,5 +1,6 @@
 package dev.covenant.benchmarks.simulation;
 
+import dev.covenant.runtime.pipeline.StateChange;
 import java.util.List;
 
 /**
@@ -10,8 +11,15 @@ import java.util.List;
  * @param sortedNanos what each of them took, the shortest first
  * @param requests that reached servers while calls were judged
  * @param servers with what came to each
+ * @param changes of breakers, standings and the like, of all clients
  */
-record Result(int calls, int successes, List<Long> sortedNanos, int requests, List<Server> servers) {
+record Result(
+        int calls,
+        int successes,
+        List<Long> sortedNanos,
+        int requests,
+        List<Server> servers,
+        List<StateChange> changes) {
     private static final double PERCENT = 100;
     private static final double SECOND = 1e9;
 

@@ -2,9 +2,11 @@ package dev.covenant.benchmarks.simulation;
 
 import dev.covenant.runtime.Balancing.Strategy;
 import dev.covenant.runtime.Policy;
+import dev.covenant.runtime.pipeline.CallListener;
 import dev.covenant.runtime.pipeline.CallPlan;
 import dev.covenant.runtime.pipeline.Completion;
 import dev.covenant.runtime.pipeline.Failure;
+import dev.covenant.runtime.pipeline.StateChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a scenario from its beginning to the end of its last call. */
-final class Simulation {
+final class Simulation implements CallListener {
     private static final long SEED = 20_261_122;
     private static final int KEYS = 1_000;
     private static final long STEP = TimeUnit.SECONDS.toNanos(10);
@@ -24,6 +26,7 @@ final class Simulation {
     private final List<Client> clients = new ArrayList<>();
     private final List<CallPlan> plans;
     private final List<Long> took = new ArrayList<>();
+    private final List<StateChange> changes = new ArrayList<>();
     private int sent;
     private int judged;
     private int ended;
@@ -42,7 +45,7 @@ final class Simulation {
                         said.deadline().toNanos()))
                 .toList();
         for (int client = 0; client < scenario.load().clients(); client++) {
-            clients.add(new Client(time, servers, policy, new Random(SEED + 2 + client)));
+            clients.add(new Client(time, servers, policy, new Random(SEED + 2 + client), this));
         }
     }
 
@@ -55,6 +58,11 @@ final class Simulation {
         Simulation simulation = new Simulation(scenario, balancing);
         simulation.time.standStill(at.toNanos(), stall.toNanos());
         return simulation.run();
+    }
+
+    @Override
+    public void stateChanged(StateChange change) {
+        changes.add(change);
     }
 
     private Result run() {
@@ -72,7 +80,7 @@ final class Simulation {
         if (ended < sent) {
             throw new IllegalStateException(scenario.name() + ": " + (sent - ended) + " calls have not ended");
         }
-        return new Result(judged, successes, sorted, (int) requests, servers);
+        return new Result(judged, successes, sorted, (int) requests, servers, changes);
     }
 
     private void sendAndGoOn() {

@@ -10,7 +10,7 @@
  *
  * <p>{@link dev.covenant.benchmarks.simulation.Report} writes {@code benchmarks/simulation}:
  *
- * <pre>{@code java -cp ... dev.covenant.benchmarks.simulation.Report benchmarks/simulation}</pre>
+ * <pre>{@code benchmarks/simulation/run.sh}</pre>
  */
 @NullMarked
 package dev.covenant.benchmarks.simulation;

@@ -64,14 +64,15 @@ final class MemberEmitter {
     }
 
     private void exceptions(List<TypeName> exceptions) {
-        String before = "throws";
+        if (!exceptions.isEmpty()) {
+            out.space();
+            out.text("throws");
+        }
+        String separator = "";
         for (TypeName exception : exceptions) {
-            if (before.equals("throws")) {
-                out.space();
-            }
-            out.text(before).space();
+            out.text(separator).space();
             out.type(exception);
-            before = ",";
+            separator = ",";
         }
     }
 

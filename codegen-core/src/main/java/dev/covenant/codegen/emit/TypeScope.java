@@ -79,7 +79,8 @@ final class TypeScope {
     private void enter(@Nullable String name, Set<String> nested) {
         String outer =
                 levels.isEmpty() ? packageName : levels.get(levels.size() - 1).canonicalName();
-        levels.add(new Level(outer.isEmpty() ? name + "" : outer + "." + name, name, nested));
+        String canonical = outer.isEmpty() ? String.valueOf(name) : outer + "." + name;
+        levels.add(new Level(canonical, name, nested));
     }
 
     void leave() {

@@ -17,17 +17,55 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every real and tricky contract that can be read leads to Java that compiles without a warning, and whose classes give back every
- * value as they read it.
+ * value as they read it, also over HTTP from our client to our server and back.
  */
 class CorpusGenerationTest {
-    private static final RoundTrips.Outcome NONE = new RoundTrips.Outcome(0, List.of());
+    private static final RoundTrips.Outcome NONE = new RoundTrips.Outcome(0, List.of(), List.of());
+
+    /** So many types of a contract travel in an everyday build; all of them with {@code -Dcovenant.corpus.all=true}. */
+    private static final int EVERYDAY_TYPES = 300;
+
+    /** So many values of each do; all of them likewise. */
+    private static final int EVERYDAY_VALUES = 4;
 
     @TestFactory
     Stream<DynamicTest> compilesAndLosesNothing() {
-        return Corpus.contracts().map(file -> DynamicTest.dynamicTest(Corpus.name(file), () -> check(file)));
+        Totals totals = new Totals();
+        return Stream.concat(
+                Corpus.contracts().map(file -> DynamicTest.dynamicTest(Corpus.name(file), () -> check(file, totals))),
+                Stream.of(DynamicTest.dynamicTest("all contracts together", totals::tell)));
     }
 
-    private static void check(Path file) {
+    /** What travelled, of all contracts. */
+    private static final class Totals {
+        private int types;
+        private int values;
+        private long nanos;
+
+        WireTrips.Outcome travel(List<WireTrips.Typed> all) {
+            List<WireTrips.Typed> travellers = Boolean.getBoolean("covenant.corpus.all")
+                    ? all
+                    : all.stream()
+                            .limit(EVERYDAY_TYPES)
+                            .map(type -> type.atMost(EVERYDAY_VALUES))
+                            .toList();
+            long start = System.nanoTime();
+            WireTrips.Outcome outcome = WireTrips.of(travellers);
+            nanos += System.nanoTime() - start;
+            types += outcome.types();
+            values += outcome.values();
+            return outcome;
+        }
+
+        void tell() {
+            System.out.printf(
+                    "%d values of %d types went from a client to a server and back in %d ms%n",
+                    values, types, nanos / 1_000_000);
+            assertThat(values).isGreaterThanOrEqualTo(types).isPositive();
+        }
+    }
+
+    private static void check(Path file, Totals totals) {
         Contract contract = Corpus.read(file);
         long start = System.nanoTime();
         GenerateOptions options = GenerateOptions.of("corpus.api");
@@ -52,5 +90,6 @@ class CorpusGenerationTest {
                 trips.losses().size());
         assertThat(java.complaints()).isEmpty();
         assertThat(trips.losses()).isEmpty();
+        assertThat(totals.travel(trips.types()).losses()).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import dev.covenant.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -19,14 +20,15 @@ final class RoundTrips {
 
     private final Loader loader;
     private final List<String> losses = new ArrayList<>();
+    private final List<WireTrips.Typed> types = new ArrayList<>();
     private int values;
 
     private RoundTrips(Map<String, byte[]> classes) {
         this.loader = new Loader(classes);
     }
 
-    /** What came of it. */
-    record Outcome(int values, List<String> losses) {}
+    /** What came of it, with the values of each class. */
+    record Outcome(int values, List<String> losses, List<WireTrips.Typed> types) {}
 
     static Outcome of(RestPlan plan, Map<String, byte[]> classes) {
         RoundTrips trips = new RoundTrips(classes);
@@ -35,21 +37,23 @@ final class RoundTrips {
         plan.enums().forEach(p -> trips.turn(p.name(), () -> samples.of(p.type())));
         plan.unions().forEach(p -> trips.turn(p.name(), () -> samples.of(p.type())));
         plan.bases().forEach(p -> trips.turn(p.name(), () -> samples.of(p.type())));
-        return new Outcome(trips.values, trips.losses);
+        return new Outcome(trips.values, trips.losses, trips.types);
     }
 
     private void turn(ClassName name, Supplier<JsonValue> samples) {
         JsonCodec<Object> codec = loader.codec(name);
+        List<Object> read = new ArrayList<>();
+        types.add(new WireTrips.Typed(name.simpleName(), codec, read));
         for (int i = 0; i < TIMES; i++) {
             try {
-                compare(name, samples.get(), codec);
+                compare(name, samples.get(), codec).ifPresent(read::add);
             } catch (Samples.Endless e) {
                 return;
             }
         }
     }
 
-    private void compare(ClassName name, JsonValue sample, JsonCodec<Object> codec) {
+    private Optional<Object> compare(ClassName name, JsonValue sample, JsonCodec<Object> codec) {
         values++;
         try {
             Object value = JsonCodecs.fromValue(codec, sample);
@@ -59,8 +63,10 @@ final class RoundTrips {
             } else if (!value.equals(JsonCodecs.fromValue(codec, back))) {
                 losses.add(name.simpleName() + " is not equal to itself: " + sample);
             }
+            return Optional.of(value);
         } catch (JsonException e) {
             losses.add(name.simpleName() + " refused " + sample + ": " + e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.covenant.runtime.pipeline.HealthProbe;
 import dev.covenant.runtime.pipeline.Time;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -54,7 +55,8 @@ final class HttpHealthProbe implements HealthProbe {
         private static final int LONGEST = 64 * 1024;
 
         private final Exchange exchange;
-        private final AtomicReference<Consumer<Finding>> told;
+        private final Consumer<Finding> told;
+        private final AtomicBoolean answered = new AtomicBoolean();
         private final AtomicReference<Time.Timer> alarm = new AtomicReference<>(() -> {});
         private Finding finding = Finding.UNWELL;
         private Intake intake = () -> {};
@@ -62,7 +64,7 @@ final class HttpHealthProbe implements HealthProbe {
 
         Answer(Exchange exchange, Consumer<Finding> told) {
             this.exchange = exchange;
-            this.told = new AtomicReference<>(told);
+            this.told = told;
         }
 
         @Override
@@ -95,10 +97,9 @@ final class HttpHealthProbe implements HealthProbe {
         }
 
         void tell(Finding found) {
-            Consumer<Finding> waiting = told.getAndSet(null);
-            if (waiting != null) {
+            if (answered.compareAndSet(false, true)) {
                 alarm.get().cancel();
-                waiting.accept(found);
+                told.accept(found);
             }
         }
     }

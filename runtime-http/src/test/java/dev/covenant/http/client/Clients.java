@@ -5,10 +5,11 @@ import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.PolicyBuilder;
 import dev.covenant.runtime.Target;
 import java.time.Duration;
-import java.util.Arrays;
 
 /** Clients for tests: patient enough for a busy machine, quick where a test waits for a time-out. */
 public final class Clients {
+    private static final int HEAVIEST = 1_000;
+
     private Clients() {}
 
     /** A client of these servers with an ordinary policy, but for short pauses. */
@@ -21,10 +22,13 @@ public final class Clients {
         return of(ClientSettings.builder().policy(policy).build(), servers);
     }
 
-    /** A client of these servers with these settings. */
+    /** A client of these servers with these settings. Calls go to the first, which has by far the greatest weight, as long as they may. */
     public static HttpCaller of(ClientSettings settings, FaultServer... servers) {
-        String[] uris = Arrays.stream(servers).map(FaultServer::uri).toArray(String[]::new);
-        return HttpCaller.create(Target.of("orders").instances(uris), settings);
+        Target target = Target.of("orders");
+        for (FaultServer server : servers) {
+            target = target.instance(server.uri(), server == servers[0] ? HEAVIEST : 1);
+        }
+        return HttpCaller.create(target, settings);
     }
 
     /** Short pauses and a short grace. */

@@ -229,7 +229,7 @@ public interface LifeContract {
                     for (int call = 0; call < 200; call++) {
                         Order sent = new Order(id + call, call);
                         Throwable error = catchThrowable(
-                                () -> assertThat(mode.call(caller, Orders.POST, Orders.ORDER_FOR_ORDER, sent))
+                                () -> assertThat(mode.call(caller, Orders.PUT, Orders.ORDER_FOR_ORDER, sent))
                                         .isEqualTo(sent));
                         if (error != null) {
                             synchronized (errors) {

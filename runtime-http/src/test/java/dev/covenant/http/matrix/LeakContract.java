@@ -1,6 +1,7 @@
 package dev.covenant.http.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.covenant.http.client.Threads;
 import dev.covenant.runtime.Balancing.Strategy;
@@ -22,9 +23,17 @@ public interface LeakContract {
         return Extent.ALL ? Arrays.stream(Row.values()) : Stream.of(Row.RESET_IN_BODY, Row.STORM_503);
     }
 
+    /** False where a transport's library is known to leave connections open, which nobody else can close. */
+    default boolean closesItsConnectionsAfter(Row row) {
+        return true;
+    }
+
     @ParameterizedTest
     @MethodSource("leaky")
     default void faultyCallsLeaveNothingBehind(Row row) throws InterruptedException {
+        assumeThat(closesItsConnectionsAfter(row))
+                .as("the transport's own library closes its connections after %s", row)
+                .isTrue();
         run(row, 1_000);
         run(row, 1_000);
         Held before = Held.now();
@@ -46,19 +55,34 @@ public interface LeakContract {
 
     /** What the process holds when nothing is going on. */
     record Held(int threads, int descriptors, long heapBytes) {
+        private static final int ROUNDS = 5;
+
         static Held now() throws InterruptedException {
             assertThat(Threads.left()).isEmpty();
-            String[] open = DESCRIPTORS.list();
-            return new Held(Threads.ofServersToo(), open == null ? 0 : open.length, heap());
+            // Before the descriptors: what the platform's client holds is closed when it is collected.
+            long heap = heap();
+            return new Held(Threads.ofServersToo(), openDescriptors(), heap);
         }
 
         private static long heap() throws InterruptedException {
             long least = Long.MAX_VALUE;
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 System.gc();
+                // Whatever is cleaned after a collection has its turn.
+                Thread.sleep(50);
                 least = Math.min(
                         least,
                         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            }
+            return least;
+        }
+
+        private static int openDescriptors() throws InterruptedException {
+            int least = Integer.MAX_VALUE;
+            for (int round = 0; round < ROUNDS; round++) {
+                String[] open = DESCRIPTORS.list();
+                least = Math.min(least, open == null ? 0 : open.length);
+                Thread.sleep(50);
             }
             return least;
         }

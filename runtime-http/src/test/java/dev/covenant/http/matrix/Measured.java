@@ -29,7 +29,7 @@ record Measured(
 
     private static final double PERCENT = 100;
     private static final double MILLI = 1e6;
-    private static final long CALM_MILLIS = 40;
+    private static final long CALM_MILLIS = 20;
 
     static final int LEAST_CALLS = 2_000;
     static final double MOST_REQUESTS_PER_CALL = 1.1;

@@ -80,7 +80,8 @@ final class Scene implements AutoCloseable {
         return fast.balancing(new Balancing(
                         balancing,
                         usual.balancing().warmUp().dividedBy(FASTER),
-                        usual.balancing().warmUpFrom()))
+                        usual.balancing().warmUpFrom(),
+                        usual.balancing().memory().dividedBy(FASTER)))
                 .protection(protection(usual.protection()))
                 .build();
     }

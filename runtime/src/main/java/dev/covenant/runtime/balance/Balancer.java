@@ -13,12 +13,13 @@ public interface Balancer {
     int choose(Candidate[] candidates, Choice choice);
 
     /**
-     * Where the call is likely to end first: the least (in flight + penalty + 1) x latency / (weight x warmth). All are compared up to
+     * Where the call is likely to end first: the least (in flight + penalty + 1) x latency / (weight x warmth), the latency in steps
+     * of about 20%. All are compared up to
      * 16, two taken by chance beyond (Mitzenmacher, "The Power of Two Choices in Randomized Load Balancing"; Finagle's peak EWMA;
      * Dialogue's failures as calls in flight).
      */
     static Balancer adaptive() {
-        return new LeastScore(Candidate::latencyNanos);
+        return LeastScore.adaptive();
     }
 
     /** One after the other. */
@@ -33,7 +34,7 @@ public interface Balancer {
 
     /** Where least is under way for its weight. All are compared up to 16, two taken by chance beyond. */
     static Balancer leastConnections() {
-        return new LeastScore(LeastScore.ALL_ALIKE);
+        return LeastScore.leastConnections();
     }
 
     /**

@@ -11,15 +11,19 @@ final class Decay {
     private static final int DOUBLE_BIAS = 1023;
     private static final int DOUBLE_FRACTION = 52;
 
+    private static final double[] TABLE = new double[STEPS];
+
+    static {
+        for (int step = 0; step < STEPS; step++) {
+            TABLE[step] = Math.pow(2, -step / (double) STEPS);
+        }
+    }
+
     private final double halfLivesPerTick;
-    private final double[] table = new double[STEPS];
 
     /** With a half-life in nanoseconds. */
     Decay(long halfLifeNanos) {
         halfLivesPerTick = 1 / Stamped.ticks(halfLifeNanos);
-        for (int step = 0; step < STEPS; step++) {
-            table[step] = Math.pow(2, -step / (double) STEPS);
-        }
     }
 
     /** The share left after so many ticks, 0 to 1. */
@@ -32,6 +36,6 @@ final class Decay {
         }
         double rest = halfLives - steps / (double) STEPS;
         double halved = Double.longBitsToDouble((long) (DOUBLE_BIAS - halvings) << DOUBLE_FRACTION);
-        return halved * table[steps & (STEPS - 1)] * (1 - rest * LN_2);
+        return halved * TABLE[steps & (STEPS - 1)] * (1 - rest * LN_2);
     }
 }

@@ -1,21 +1,31 @@
 package dev.covenant.runtime.balance;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Recent failures of an instance, as calls in flight: each counts as {@value #EACH}, half as much every {@value #HALF_LIFE_SECONDS} s, all
+ * Recent failures of an instance, as calls in flight: each counts as {@value #EACH}, half as much after each half-life, all
  * together at most {@value #MOST} (Dialogue's balanced channel; without it an instance that fails fast attracts the calls). Used by many
  * threads at once; lock-free.
  */
 public final class FailurePenalty {
     private static final int EACH = 10;
     private static final int MOST = 1_000;
-    private static final int HALF_LIFE_SECONDS = 5;
+    private static final Duration STANDARD = Duration.ofSeconds(5);
     private static final double NOTHING = 0.01;
-    private static final Decay DECAY = new Decay(TimeUnit.SECONDS.toNanos(HALF_LIFE_SECONDS));
 
     private final AtomicLong penalty = new AtomicLong();
+    private final Decay decay;
+
+    /** With a half-life of 5 s. */
+    public FailurePenalty() {
+        this(STANDARD);
+    }
+
+    /** @param halfLife more than 0 */
+    public FailurePenalty(Duration halfLife) {
+        decay = new Decay(halfLife.toNanos());
+    }
 
     /** A call failed for a reason that is the instance's. */
     public void failed(long now) {
@@ -38,8 +48,8 @@ public final class FailurePenalty {
         penalty.set(0);
     }
 
-    private static double of(long word, long now) {
-        double left = Stamped.value(word) * DECAY.left(Stamped.age(word, now));
+    private double of(long word, long now) {
+        double left = Stamped.value(word) * decay.left(Stamped.age(word, now));
         return left < NOTHING ? 0 : left;
     }
 }

@@ -5,16 +5,31 @@ package dev.covenant.runtime.balance;
  * said when it is made. Compares all of up to {@value #FEW}, otherwise two taken by chance.
  */
 final class LeastScore implements Balancer {
-    /** Latency does not matter. */
-    static final Latency ALL_ALIKE = (candidate, now) -> 1;
-
     private static final int FEW = 16;
     private static final int DRAWS = 4;
+    /** The lower bits of a score, which mean nothing. */
+    private static final long PLACES = (1L << 20) - 1;
+    /** The bits of a latency that are left away: two of its fraction are kept, steps of 14% to 25%. */
+    private static final long FINE = (1L << 50) - 1;
+
+    private static final long NOBODY = Long.MAX_VALUE;
+    private static final int SIGN = Integer.SIZE - 1;
 
     private final Latency latency;
 
-    LeastScore(Latency latency) {
+    private LeastScore(Latency latency) {
         this.latency = latency;
+    }
+
+    /** Latencies that hardly differ are equal: otherwise all calls would go to the one that is a little faster. */
+    static LeastScore adaptive() {
+        return new LeastScore((candidate, now) ->
+                Double.longBitsToDouble(Double.doubleToRawLongBits(candidate.latencyNanos(now)) & ~FINE));
+    }
+
+    /** Latency does not matter. */
+    static LeastScore leastConnections() {
+        return new LeastScore((candidate, now) -> 1);
     }
 
     /** How long a call to a candidate takes, in whatever unit; 0 when that is not known. */
@@ -38,28 +53,33 @@ final class LeastScore implements Balancer {
 
     private int bestOfAll(Candidate[] candidates, Choice choice) {
         long now = choice.now();
-        double typical = 0;
-        int best = -1;
-        double least = Double.POSITIVE_INFINITY;
-        // Starts anywhere, so that among equals it is not always the same.
-        int at = (int) choice.below(candidates.length);
-        for (int seen = 0; seen < candidates.length; seen++) {
+        int start = (int) choice.below(candidates.length);
+        double fastest = 0;
+        long least = NOBODY;
+        for (int at = 0; at < candidates.length; at++) {
             Candidate candidate = candidates[at];
             if (choice.admits(candidate)) {
                 double took = latency.of(candidate, now);
                 if (took == 0) {
-                    typical = typical == 0 ? typical(candidates, now) : typical;
-                    took = typical;
+                    fastest = fastest == 0 ? fastest(candidates, now) : fastest;
+                    // One that nothing is known of gets a chance, unless it is known to fail.
+                    took = candidate.penalty(now) > 0 ? fastest : fastest / 2;
                 }
-                double score = load(candidate, now) * took;
-                if (score < least || best < 0) {
-                    least = score;
-                    best = at;
-                }
+                // Counted on over the end.
+                int place = at - start;
+                place += (place >> SIGN) & candidates.length;
+                least = Math.min(least, ranked(load(candidate, now) * took, place));
             }
-            at = at + 1 == candidates.length ? 0 : at + 1;
         }
-        return best;
+        return least == NOBODY ? -1 : (start + (int) (least & PLACES)) % candidates.length;
+    }
+
+    /**
+     * A score, and the place counted from anywhere so that among equals it is not always the same, as one number that orders like both:
+     * positive doubles order as their bits do. The least of such numbers is found without a branch, which no processor could foresee.
+     */
+    private static long ranked(double score, int place) {
+        return (Double.doubleToRawLongBits(score) & ~PLACES) | place;
     }
 
     private int better(Candidate[] candidates, Choice choice, int one, int other) {
@@ -84,16 +104,14 @@ final class LeastScore implements Balancer {
         return -1;
     }
 
-    /** What an instance without history is taken for: the mean of the others. */
-    private double typical(Candidate[] candidates, long now) {
-        double sum = 0;
-        int known = 0;
+    /** The least latency that is known, 1 when none is. */
+    private double fastest(Candidate[] candidates, long now) {
+        double least = Double.POSITIVE_INFINITY;
         for (Candidate candidate : candidates) {
             double took = latency.of(candidate, now);
-            sum += took;
-            known += took > 0 ? 1 : 0;
+            least = took > 0 ? Math.min(least, took) : least;
         }
-        return known == 0 ? 1 : sum / known;
+        return least == Double.POSITIVE_INFINITY ? 1 : least;
     }
 
     private static double load(Candidate candidate, long now) {

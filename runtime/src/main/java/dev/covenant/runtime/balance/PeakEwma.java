@@ -1,24 +1,35 @@
 package dev.covenant.runtime.balance;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How long calls to an instance take: an average that rises to a peak at once and comes down by the share 1 - 1/e every
- * {@value #DECAY_SECONDS} s (Finagle's peak EWMA). Feed it with calls that went well or ran out of time; a failure that came
+ * How long calls to an instance take: an average that rises to a peak at once and comes down by the share 1 - 1/e in each
+ * "memory" (Finagle's peak EWMA). Feed it with calls that went well or ran out of time; a failure that came
  * quickly says nothing about latency.
  *
  * <p>An instance that is not asked seems to become faster, down to 1/{@value #LEAST_SHARE} of what it was, so that it is tried again
- * sooner or later; after {@value #FORGOTTEN_SECONDS} s without a call nothing is known of it. Used by many threads at once; lock-free.
+ * sooner or later; after {@value #FORGOTTEN} memories without a call nothing is known of it. Used by many threads at once; lock-free.
  */
 public final class PeakEwma {
-    private static final int DECAY_SECONDS = 10;
-    private static final int FORGOTTEN_SECONDS = 60;
+    private static final Duration STANDARD = Duration.ofSeconds(10);
+    private static final int FORGOTTEN = 6;
     private static final int LEAST_SHARE = 16;
-    private static final double FORGOTTEN = Stamped.ticks(TimeUnit.SECONDS.toNanos(FORGOTTEN_SECONDS));
-    private static final Decay DECAY = new Decay(Math.round(TimeUnit.SECONDS.toNanos(DECAY_SECONDS) * Math.log(2)));
 
     private final AtomicLong average = new AtomicLong();
+    private final Decay decay;
+    private final double forgottenTicks;
+
+    /** With a memory of 10 s. */
+    public PeakEwma() {
+        this(STANDARD);
+    }
+
+    /** @param memory more than 0 */
+    public PeakEwma(Duration memory) {
+        decay = new Decay(Math.round(memory.toNanos() * Math.log(2)));
+        forgottenTicks = Stamped.ticks(memory.toNanos()) * FORGOTTEN;
+    }
 
     /**
      * A call took so long.
@@ -35,7 +46,7 @@ public final class PeakEwma {
             if (took <= value && age == 0) {
                 return; // many calls a tick: the first one speaks for them
             }
-            float next = took >= value || age >= FORGOTTEN ? took : approach(value, took, age);
+            float next = took >= value || age >= forgottenTicks ? took : approach(value, took, age);
             if (average.compareAndSet(old, Stamped.of(next, now))) {
                 return;
             }
@@ -46,11 +57,11 @@ public final class PeakEwma {
     public double nanos(long now) {
         long word = average.get();
         int age = Stamped.age(word, now);
-        if (age >= FORGOTTEN) {
+        if (age >= forgottenTicks) {
             return 0;
         }
         float value = Stamped.value(word);
-        return age == 0 ? value : value * Math.max(DECAY.left(age), 1.0 / LEAST_SHARE);
+        return age == 0 ? value : value * Math.max(decay.left(age), 1.0 / LEAST_SHARE);
     }
 
     /** Nothing is known any more: the instance is another than it was. */
@@ -58,8 +69,8 @@ public final class PeakEwma {
         average.set(0);
     }
 
-    private static float approach(float value, float took, int age) {
-        double kept = DECAY.left(age);
+    private float approach(float value, float took, int age) {
+        double kept = decay.left(age);
         return (float) (value * kept + took * (1 - kept));
     }
 }

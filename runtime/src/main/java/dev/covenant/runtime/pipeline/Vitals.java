@@ -25,8 +25,8 @@ final class Vitals {
     private final String id;
     private final FleetRules rules;
     private final Bulkhead inFlight;
-    private final PeakEwma latency = new PeakEwma();
-    private final FailurePenalty penalty = new FailurePenalty();
+    private final PeakEwma latency;
+    private final FailurePenalty penalty;
     private final Ramp ramp;
     private final @Nullable HealthTally tally;
     private final OutlierEjector ejector;
@@ -38,6 +38,8 @@ final class Vitals {
         this.id = id;
         this.rules = rules;
         this.inFlight = new Bulkhead(policy.limits().inFlight());
+        this.latency = policy.balancing().latency();
+        this.penalty = policy.balancing().penalty();
         this.ramp = policy.balancing().ramp();
         this.tally = policy.protection().healthChecks().map(HealthTally::new).orElse(null);
         this.ejector = new OutlierEjector(policy.protection().outliers(), rules.cap(), this::standingChanged, now);
@@ -136,8 +138,11 @@ final class Vitals {
             ofOperation.onIgnored(now, nanos);
             return;
         }
-        if (lesson.saysHowFast() || (lesson == Lesson.REFUSED_REQUEST && nanos > latency.nanos(now))) {
+        if (lesson.saysHowFast()) {
             latency.observe(now, nanos);
+        } else if (lesson == Lesson.REFUSED_REQUEST) {
+            // Not faster than known; but it is being asked, so it does not seem faster for want of calls either.
+            latency.observe(now, Math.max(nanos, (long) latency.nanos(now)));
         }
         switch (lesson) {
             case NO_CONNECTION -> breaker.onFailure(now, nanos);

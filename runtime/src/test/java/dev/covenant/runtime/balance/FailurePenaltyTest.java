@@ -3,6 +3,7 @@ package dev.covenant.runtime.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,21 @@ final class FailurePenaltyTest {
         assertThat(penalty.calls(40 * SECOND)).isLessThan(4);
         assertThat(penalty.calls(100 * SECOND)).isZero();
         assertThat(penalty.calls(3_600 * SECOND)).isZero();
+    }
+
+    @Test
+    void halfLifeIsAsLongAsItWasTold() {
+        FailurePenalty brief = new FailurePenalty(Duration.ofMillis(200));
+        brief.failed(0);
+
+        assertThat(brief.calls(SECOND / 5)).isCloseTo(5, withPercentage(1));
+    }
+
+    @Test
+    void whatWasForgottenCountsForNothing() {
+        penalty.failed(SECOND);
+        penalty.forget();
+
+        assertThat(penalty.calls(SECOND)).isZero();
     }
 }

@@ -3,6 +3,7 @@ package dev.covenant.runtime.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,23 @@ final class PeakEwmaTest {
         ewma.observe(3_600 * SECOND, 10 * MS);
 
         assertThat(ewma.nanos(3_600 * SECOND)).isCloseTo(10.0 * MS, withPercentage(0.001));
+    }
+
+    @Test
+    void memoryIsAsLongAsItWasTold() {
+        PeakEwma brief = new PeakEwma(Duration.ofMillis(500));
+        brief.observe(0, 100 * MS);
+
+        assertThat(brief.nanos(SECOND / 2)).isCloseTo(100.0 * MS / Math.E, withPercentage(1));
+        assertThat(brief.nanos(3 * SECOND + 2 * MS)).isZero();
+    }
+
+    @Test
+    void whatWasForgottenIsNotKnown() {
+        ewma.observe(SECOND, 100 * MS);
+        ewma.forget();
+
+        assertThat(ewma.nanos(SECOND)).isZero();
     }
 
     @Test

@@ -28,7 +28,15 @@ final class QueueingFleet {
     private long now;
 
     /** Calls that ended: how long they took, in order; how many did not succeed. */
-    record Outcome(long[] nanos, long failures) {
+    static final class Outcome {
+        private final long[] nanos;
+        private final long failures;
+
+        Outcome(long[] nanos, long failures) {
+            this.nanos = nanos;
+            this.failures = failures;
+        }
+
         double percentile(double share) {
             return nanos[(int) (nanos.length * share)] / 1e6;
         }

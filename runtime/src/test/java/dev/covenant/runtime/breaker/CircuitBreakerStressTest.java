@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,12 +21,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class CircuitBreakerStressTest {
     private static final int THREADS = 16;
+    /** Lets the other threads have a processor. */
+    private static final long GIVE_WAY = TimeUnit.MICROSECONDS.toNanos(20);
+
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
-    private final CircuitBreaker breaker = new CircuitBreaker(
-            BreakerSettings.standard(), bound -> bound / 2, (from, to, at) -> heard.add(from + " " + to), 0);
+    private final CircuitBreaker breaker =
+            new CircuitBreaker(BreakerSettings.standard(), bound -> bound / 2, (from, to, at) -> hear(from, to), 0);
 
     @AfterEach
     void stop() {
@@ -34,7 +38,7 @@ final class CircuitBreakerStressTest {
 
     @Test
     void trialsNeverExceedTheirNumberNorOverlap() throws Exception {
-        for (int round = 1; round <= 1_000; round++) {
+        for (int round = 1; round <= 300; round++) {
             long now = round * 100L * SECOND;
             open(now);
             long later = now + 60 * SECOND;
@@ -50,7 +54,7 @@ final class CircuitBreakerStressTest {
                         if (trial) {
                             granted.incrementAndGet();
                             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-                            Thread.onSpinWait();
+                            LockSupport.parkNanos(GIVE_WAY);
                             atOnce.decrementAndGet();
                         }
                         breaker.onSuccess(later, 0);
@@ -92,6 +96,24 @@ final class CircuitBreakerStressTest {
 
             assertThat(heard).containsExactly("CLOSED OPEN");
         }
+    }
+
+    @Test
+    void twoAtTheSameInstantGetOneTrial() throws Exception {
+        Rules rules = Rules.of(BreakerSettings.standard());
+
+        assertThat(Race.mostWinners(200_000, () -> {
+                    HalfOpen halfOpen = new HalfOpen(rules, 0);
+                    return () -> halfOpen.tryAcquire(1);
+                }))
+                .isEqualTo(1);
+    }
+
+    private void hear(BreakerState from, BreakerState to) {
+        if (to == BreakerState.HALF_OPEN) {
+            LockSupport.parkNanos(GIVE_WAY); // who does not wait for this one is heard before it
+        }
+        heard.add(from + " " + to);
     }
 
     private void open(long now) {

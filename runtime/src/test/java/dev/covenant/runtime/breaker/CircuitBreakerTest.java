@@ -210,6 +210,19 @@ final class CircuitBreakerTest {
         }
 
         @Test
+        void admitsAnEarlyTrialWhenItHasBeenOpenLongEnough() {
+            open();
+            now += SECOND - 1;
+            assertThat(breaker.tryEarly(now, SECOND)).isFalse();
+            assertThat(breaker.state()).isEqualTo(OPEN);
+
+            now += 1;
+            assertThat(breaker.tryEarly(now, SECOND)).isTrue();
+            assertThat(breaker.tryEarly(now, SECOND)).as("one at a time").isFalse();
+            assertThat(breaker.state()).isEqualTo(HALF_OPEN);
+        }
+
+        @Test
         void goodHealthCheckMakesItHalfOpen() {
             open();
             now += SECOND;

@@ -40,32 +40,40 @@ final class EjectionCapTest {
     void sixteenThreadsNeverEjectMoreThanHalf() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            for (int round = 0; round < 200; round++) {
+            for (int round = 0; round < 300; round++) {
                 EjectionCap cap = new EjectionCap(0.5);
                 cap.known(16);
                 CyclicBarrier start = new CyclicBarrier(16);
-                List<OutlierEjector> ejectors = new ArrayList<>();
-                List<Future<?>> running = new ArrayList<>();
-                for (int each = 0; each < 16; each++) {
-                    var ejector = new OutlierEjector(OutlierSettings.standard(), cap, StandingListener.NONE, 0);
-                    ejectors.add(ejector);
+                List<Future<Long>> running = new ArrayList<>();
+                for (int thread = 0; thread < 16; thread++) {
                     running.add(threads.submit(() -> {
                         start.await();
-                        for (int call = 0; call < 20; call++) {
-                            ejector.onFailure(0, 0);
-                        }
-                        return true;
+                        return IntStream.range(0, 200)
+                                .filter(each -> takeAndGiveBack(cap, each))
+                                .count();
                     }));
                 }
-                for (Future<?> each : running) {
-                    each.get();
+                long kept = 0;
+                for (Future<Long> each : running) {
+                    kept += each.get();
                 }
 
-                assertThat(ejectors.stream().filter(each -> each.isOut(0))).hasSize(8);
+                assertThat(kept).isEqualTo(8);
                 assertThat(cap.out(0)).isEqualTo(8);
             }
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Places are taken and given back many times; the last times they are kept. */
+    private static boolean takeAndGiveBack(EjectionCap cap, int time) {
+        Object holder = new Object();
+        boolean taken = cap.take(holder, 0, 100);
+        if (taken && time < 100) {
+            cap.giveBack(holder);
+            return false;
+        }
+        return taken;
     }
 }

@@ -3,6 +3,7 @@ package dev.covenant.runtime.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covenant.runtime.breaker.Race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -71,6 +72,27 @@ final class LimitStressTest {
         assertThat(most.get()).isBetween(1, 5);
         assertThat(bulkhead.inFlight()).isZero();
         assertThat(bulkhead.hasRoom()).isTrue();
+    }
+
+    @Test
+    void twoAtTheSameInstantGetOnePermit() throws Exception {
+        RateLimit one = RateLimit.perHour(1);
+
+        assertThat(Race.mostWinners(100_000, () -> {
+                    TokenBucket bucket = new TokenBucket(one, 0);
+                    return () -> bucket.take(0) == 0;
+                }))
+                .isEqualTo(1);
+        assertThat(Race.mostWinners(100_000, () -> {
+                    KeyedRateLimits limits = new KeyedRateLimits(one, 8);
+                    return () -> limits.take("alice", 0) == 0;
+                }))
+                .isEqualTo(1);
+        assertThat(Race.mostWinners(100_000, () -> {
+                    Bulkhead bulkhead = new Bulkhead(1);
+                    return bulkhead::tryEnter;
+                }))
+                .isEqualTo(1);
     }
 
     @Test

@@ -202,14 +202,14 @@ final class ProtectionTest {
         rig.habits.put(A, (attempt, done) -> waiting.add(done));
         rig.habits.put(B, (attempt, done) -> waiting.add(done));
         for (int call = 0; call < 4; call++) {
-            rig.callAsync(SAFE);
+            var unused = rig.callAsync(SAFE);
         }
 
         var refused = rig.callAsync(SAFE);
         assertThat(refused).isCompletedExceptionally();
         assertThatThrownBy(refused::join).hasMessageContaining("as many calls as it may get are in flight");
         waiting.remove(0).succeeded("order", rig.time.nanoTime());
-        rig.callAsync(SAFE);
+        var unused = rig.callAsync(SAFE);
         assertThat(rig.asked).hasSize(5);
         waiting.forEach(done -> done.succeeded("order", rig.time.nanoTime()));
     }

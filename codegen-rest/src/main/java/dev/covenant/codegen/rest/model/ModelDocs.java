@@ -27,15 +27,13 @@ final class ModelDocs {
         if (!type.declared()) {
             parts.add(CodeBlock.of("In the contract: $L.", Javadocs.inline(type.name())));
         }
-        type.docs().deprecation().ifPresent(d -> parts.add(tag(d)));
-        return join(parts);
+        return join(parts, type.docs());
     }
 
     static CodeBlock of(Docs docs) {
         List<CodeBlock> parts = new ArrayList<>();
         add(parts, Javadocs.of(docs));
-        docs.deprecation().ifPresent(d -> parts.add(tag(d)));
-        return join(parts);
+        return join(parts, docs);
     }
 
     /** For the accessor. */
@@ -47,8 +45,7 @@ final class ModelDocs {
                 .defaultValue()
                 .filter(value -> !(value instanceof Literal.Null))
                 .ifPresent(value -> parts.add(fallback(member, value)));
-        member.docs().deprecation().ifPresent(d -> parts.add(tag(d)));
-        return join(parts);
+        return join(parts, member.docs());
     }
 
     private static CodeBlock access(Property.Access access) {
@@ -82,12 +79,13 @@ final class ModelDocs {
         }
     }
 
-    private static CodeBlock join(List<CodeBlock> parts) {
+    /** Paragraphs, then the tag of what is deprecated. */
+    private static CodeBlock join(List<CodeBlock> paragraphs, Docs docs) {
         CodeBlock.Builder all = CodeBlock.builder();
-        for (CodeBlock part : parts) {
-            boolean tag = part.toString().startsWith("@deprecated");
-            all.add(all.isEmpty() ? "" : tag ? "\n\n" : "\n\n<p>").add(part);
+        for (CodeBlock paragraph : paragraphs) {
+            all.add(all.isEmpty() ? "" : "\n\n<p>").add(paragraph);
         }
+        docs.deprecation().ifPresent(d -> all.add(all.isEmpty() ? "" : "\n\n").add(tag(d)));
         return all.build();
     }
 

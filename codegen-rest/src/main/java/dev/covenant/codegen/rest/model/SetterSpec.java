@@ -41,7 +41,7 @@ final class SetterSpec {
         TypeName type = clearable || !slot.hasBit() ? parameterType() : member.valueType();
         MethodSpec.Builder method = method(member.javaName())
                 .addParameter(clearable ? Names.nullable(type) : type, "value")
-                .addStatement("this.$L = $L", slot.name(), clearable ? orNull(copied()) : copied());
+                .addStatement("this.$L = $L", slot.name(), clearable ? copiedOrNull() : copied());
         if (slot.hasBit()) {
             method.addStatement("this.$L |= $L", bits, "0x" + Long.toHexString(1L << slot.bit()) + "L");
         }
@@ -110,8 +110,10 @@ final class SetterSpec {
         return CodeBlock.of("$T.unmodifiableMap(new $T<>(value))", Collections.class, Names.LINKED_MAP);
     }
 
-    private static CodeBlock orNull(CodeBlock copied) {
-        return copied.toString().equals("value") ? copied : CodeBlock.of("value == null ? null : $L", copied);
+    private CodeBlock copiedOrNull() {
+        return isGeneric(Names.LIST) || isGeneric(Names.MAP)
+                ? CodeBlock.of("value == null ? null : $L", copied())
+                : copied();
     }
 
     static MethodSpec additional(ObjectPlan plan) {

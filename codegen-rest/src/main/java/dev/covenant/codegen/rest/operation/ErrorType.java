@@ -51,7 +51,7 @@ final class ErrorType {
                 ? "Any status that is not declared"
                 : failure.status().text();
         CodeBlock said = Javadocs.of(failure.docs());
-        return said.toString().isBlank() ? CodeBlock.of("$L.\n", status) : CodeBlock.of("$L: $L\n", status, said);
+        return said.isEmpty() ? CodeBlock.of("$L.\n", status) : CodeBlock.of("$L: $L\n", status, said);
     }
 
     private MethodSpec constructor() {

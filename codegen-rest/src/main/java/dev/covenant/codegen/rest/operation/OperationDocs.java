@@ -57,7 +57,7 @@ final class OperationDocs {
     }
 
     private static void add(List<CodeBlock> paragraphs, CodeBlock text) {
-        if (!text.isEmpty() && !text.toString().isBlank()) {
+        if (!text.isEmpty()) {
             paragraphs.add(text);
         }
     }

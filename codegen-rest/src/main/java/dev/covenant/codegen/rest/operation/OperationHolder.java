@@ -76,7 +76,7 @@ final class OperationHolder implements GeneratedType {
         CodeBlock said = Javadocs.of(header.parameter().docs());
         return parameter(header)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(said.toString().isBlank() ? CodeBlock.of("A header of the response.\n") : said)
+                .addJavadoc(said.isEmpty() ? CodeBlock.of("A header of the response.\n") : said)
                 .build();
     }
 

@@ -41,7 +41,7 @@ final class PartsClass implements GeneratedType {
                 .addAnnotations(annotations)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("The parts of the body of $L.\n", Javadocs.inline(plan.operation()))
-                .addJavadoc(said.toString().isBlank() ? CodeBlock.of("") : CodeBlock.of("\n<p>$L\n", said))
+                .addJavadoc(said.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n<p>$L\n", said))
                 .addField(codec())
                 .addMethod(constructor());
         new BuiltClass(name(), slots).addTo(type);
@@ -58,7 +58,7 @@ final class PartsClass implements GeneratedType {
                 part.type(),
                 part.isRequired() || part.isList(),
                 part.property().name(),
-                said.toString().isBlank() ? place : CodeBlock.of("$L\n\n<p>$L", said, place),
+                said.isEmpty() ? place : CodeBlock.of("$L\n\n<p>$L", said, place),
                 part.property().docs());
     }
 

@@ -81,7 +81,7 @@ final class RequestClass implements GeneratedType {
                 plan.parameter().in().name().toLowerCase(Locale.ROOT),
                 Javadocs.inline(plan.parameter().name()),
                 fallback(plan));
-        return docs.toString().isBlank() ? place : CodeBlock.of("$L\n\n<p>$L", docs, place);
+        return docs.isEmpty() ? place : CodeBlock.of("$L\n\n<p>$L", docs, place);
     }
 
     private static CodeBlock fallback(ParameterPlan plan) {
@@ -97,7 +97,7 @@ final class RequestClass implements GeneratedType {
         CodeBlock types = CodeBlock.of(
                 "The body, as $L.",
                 Javadocs.inline(String.join(", ", option.content().mediaTypes())));
-        return docs.toString().isBlank() ? types : CodeBlock.of("$L\n\n<p>$L", docs, types);
+        return docs.isEmpty() ? types : CodeBlock.of("$L\n\n<p>$L", docs, types);
     }
 
     private MethodSpec constructor() {

@@ -106,7 +106,7 @@ final class ResultType {
 
     private static CodeBlock docs(Success success) {
         CodeBlock said = Javadocs.of(success.docs());
-        return said.toString().isBlank()
+        return said.isEmpty()
                 ? CodeBlock.of("$L.\n", success.status().text())
                 : CodeBlock.of("$L: $L\n", success.status().text(), said);
     }

@@ -44,7 +44,7 @@ final class ServiceInterface implements GeneratedType {
         CodeBlock own = CodeBlock.of(
                 "The service $L: clients have this interface, servers implement it.\n",
                 Javadocs.inline(service.service().name()));
-        return said.toString().isBlank() ? own : CodeBlock.of("$L\n\n<p>$L", said, own);
+        return said.isEmpty() ? own : CodeBlock.of("$L\n\n<p>$L", said, own);
     }
 
     private void addMethods(OperationPlan operation, View view, TypeSpec.Builder type) {

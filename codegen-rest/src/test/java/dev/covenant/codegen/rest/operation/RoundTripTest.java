@@ -1,5 +1,11 @@
 package dev.covenant.codegen.rest.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -9,8 +15,32 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
     @Test
     void whatOneSideSaysTheOtherHears() throws Exception {
-        Generated.of(Generated.resource("shop.yaml"))
-                .run("scenario.ShopScenario", Generated.resource("ShopScenario.java"));
+        List<String> logged = logged(() -> Generated.of(Generated.resource("shop.yaml"))
+                .run("scenario.ShopScenario", Generated.resource("ShopScenario.java")));
+
+        assertThat(logged).isNotEmpty().containsOnly("no answer to DELETE '/v1/orders/2': the wrong order");
+    }
+
+    /** A scenario that may fail. */
+    private interface Scenario {
+        void run() throws Exception;
+    }
+
+    /** What the server logs meanwhile, which must not clutter the console. */
+    private static List<String> logged(Scenario scenario) throws Exception {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger("dev.covenant.http.server.Answering");
+        Filter before = logger.getFilter();
+        logger.setFilter(entry -> {
+            lines.add(entry.getMessage() + ": " + entry.getThrown().getMessage());
+            return false;
+        });
+        try {
+            scenario.run();
+        } finally {
+            logger.setFilter(before);
+        }
+        return lines;
     }
 
     @Test
