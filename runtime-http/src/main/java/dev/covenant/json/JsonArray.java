@@ -49,6 +49,6 @@ public final class JsonArray implements JsonValue {
 
     @Override
     public String toString() {
-        return JsonCodecs.toText(JsonCodecs.VALUE, this);
+        return JsonText.of(this);
     }
 }

@@ -51,6 +51,6 @@ public final class JsonObject implements JsonValue {
 
     @Override
     public String toString() {
-        return JsonCodecs.toText(JsonCodecs.VALUE, this);
+        return JsonText.of(this);
     }
 }

@@ -22,6 +22,6 @@ public record JsonString(String text) implements JsonValue {
     /** The JSON text, quotes included; see {@link #text()} for the content. */
     @Override
     public String toString() {
-        return JsonCodecs.toText(JsonCodecs.VALUE, this);
+        return JsonText.of(this);
     }
 }

@@ -40,7 +40,13 @@ final class FaultScenarios {
 
     /** All three are well all the time. */
     static Scenario allWell() {
-        return oneOfThree("all_well", always(Answer.status(200, USUAL)));
+        return Scenario.of(
+                "all_well",
+                Load.of(PER_SECOND, END, 1),
+                random -> List.of(
+                        Server.named("one").then(jittered(random)),
+                        Server.named("two").then(jittered(random)),
+                        Server.named("three").then(jittered(random))));
     }
 
     private static Map<String, Handling> faults() {

@@ -32,7 +32,7 @@ public interface LeakContract {
     @MethodSource("leaky")
     default void faultyCallsLeaveNothingBehind(Row row) throws InterruptedException {
         assumeThat(closesItsConnectionsAfter(row))
-                .as("the transport's own library closes its connections after %s", row)
+                .as("%s is not judged: the transport's own library never closes a connection after it", row)
                 .isTrue();
         run(row, 1_000);
         run(row, 1_000);

@@ -47,6 +47,7 @@ public interface MatrixContract {
     @ParameterizedTest
     @MethodSource("rows")
     default void callersNoticeNothingOfOneBadInstance(Row row, Strategy balancing) throws InterruptedException {
+        Extent.assumeMeasured();
         Measured measured = undisturbed(() -> Trial.run(row, balancing), it -> it.meets(row.successMark()));
 
         assertThat(measured.calls()).as("%s", measured).isGreaterThanOrEqualTo(Measured.LEAST_CALLS);
@@ -64,6 +65,7 @@ public interface MatrixContract {
             value = Row.class,
             names = {"KILLED", "HANGS"})
     default void whenAllAreBadCallsFailTypedAndAtOnce(Row row) throws InterruptedException {
+        Extent.assumeMeasured();
         try (Scene scene = new Scene(false, Strategy.ADAPTIVE)) {
             Trial.AllBad allBad = Trial.runAllBad(scene, row, Extent.BAD_TIME);
             List<Sample> calls = allBad.calls();
@@ -90,6 +92,7 @@ public interface MatrixContract {
             value = Row.class,
             names = {"STORM_503", "TOO_MANY_429_WITH_RETRY_AFTER", "UNAVAILABLE_503_WITH_RETRY_AFTER"})
     default void mostCallsThatMustNotBeRepeatedSurviveAStorm(Row row) throws InterruptedException {
+        Extent.assumeMeasured();
         Measured measured = undisturbed(() -> Trial.runPosts(row, Strategy.ADAPTIVE), it -> it.success() >= 95);
 
         assertThat(measured.success()).as("%s", measured).isGreaterThanOrEqualTo(95);

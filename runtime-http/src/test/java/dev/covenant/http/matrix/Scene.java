@@ -19,12 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Three instances of a service and a client of them, all time constants of whose policy are divided by 30. */
+/** Three instances of a service and a client of them, all time constants of whose policy are divided by {@link Extent#FASTER}. */
 final class Scene implements AutoCloseable {
     /** The most that may be bad at once, and the number of all. */
     static final int INSTANCES = 3;
 
-    private static final int FASTER = 30;
     private static final Duration LATENCY = Duration.ofMillis(3);
 
     final Ledger ledger = Ledger.by(request -> request.method().equals("POST") ? request.text() : "");
@@ -69,19 +68,19 @@ final class Scene implements AutoCloseable {
         Policy.Timeouts times = usual.timeouts();
         Policy.Retries retries = usual.retries();
         PolicyBuilder fast = Policy.builder()
-                .attemptTimeout(times.attempt().dividedBy(FASTER))
-                .deadline(times.deadline().dividedBy(FASTER))
-                .connectTimeout(times.connect().dividedBy(FASTER))
-                .closeGrace(times.closeGrace().dividedBy(FASTER))
+                .attemptTimeout(times.attempt().dividedBy(Extent.FASTER))
+                .deadline(times.deadline().dividedBy(Extent.FASTER))
+                .connectTimeout(times.connect().dividedBy(Extent.FASTER))
+                .closeGrace(times.closeGrace().dividedBy(Extent.FASTER))
                 .pauses(
-                        retries.firstPause().dividedBy(FASTER),
-                        retries.longestPause().dividedBy(FASTER))
-                .retryBudget(retries.budgetShare(), retries.budgetPerSecond() * FASTER);
+                        retries.firstPause().dividedBy(Extent.FASTER),
+                        retries.longestPause().dividedBy(Extent.FASTER))
+                .retryBudget(retries.budgetShare(), retries.budgetPerSecond() * Extent.FASTER);
         return fast.balancing(new Balancing(
                         balancing,
-                        usual.balancing().warmUp().dividedBy(FASTER),
+                        usual.balancing().warmUp().dividedBy(Extent.FASTER),
                         usual.balancing().warmUpFrom(),
-                        usual.balancing().memory().dividedBy(FASTER)))
+                        usual.balancing().memory().dividedBy(Extent.FASTER)))
                 .protection(protection(usual.protection()))
                 .build();
     }
@@ -94,15 +93,15 @@ final class Scene implements AutoCloseable {
                         outliers.failuresInARow(),
                         outliers.successShare(),
                         outliers.minimumCalls(),
-                        outliers.window().dividedBy(FASTER),
-                        outliers.ejection().dividedBy(FASTER),
-                        outliers.longest().dividedBy(FASTER),
+                        outliers.window().dividedBy(Extent.FASTER),
+                        outliers.ejection().dividedBy(Extent.FASTER),
+                        outliers.longest().dividedBy(Extent.FASTER),
                         outliers.most()))
                 .with(new HealthSettings(
                         health.path(),
-                        health.interval().dividedBy(FASTER),
+                        health.interval().dividedBy(Extent.FASTER),
                         health.jitter(),
-                        health.timeout().dividedBy(FASTER),
+                        health.timeout().dividedBy(Extent.FASTER),
                         health.failuresOut()));
     }
 
@@ -110,14 +109,14 @@ final class Scene implements AutoCloseable {
         BreakerSettings.Window window = usual.window();
         BreakerSettings.Recovery recovery = usual.recovery();
         return usual.withSlowCalls(new BreakerSettings.SlowCalls(
-                        usual.slowCalls().over().dividedBy(FASTER),
+                        usual.slowCalls().over().dividedBy(Extent.FASTER),
                         usual.slowCalls().share()))
                 .withWindow(new BreakerSettings.Window(
-                        window.length().dividedBy(FASTER), window.buckets(), window.minimumCalls()))
+                        window.length().dividedBy(Extent.FASTER), window.buckets(), window.minimumCalls()))
                 .withRecovery(new BreakerSettings.Recovery(
-                        recovery.openTime().dividedBy(FASTER),
+                        recovery.openTime().dividedBy(Extent.FASTER),
                         recovery.jitter(),
                         recovery.trials(),
-                        recovery.trialTime().dividedBy(FASTER)));
+                        recovery.trialTime().dividedBy(Extent.FASTER)));
     }
 }
