@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * left of the call, this alarm is the deadline's too.
  */
 final class AttemptTimeout implements Channel {
-    /** An alarm later than this tells of a machine that stood still, not of a slow instance. */
-    private static final long LOCAL_STALL = TimeUnit.MILLISECONDS.toNanos(500);
+    /** What ends later than its time by more than this tells of a machine that stood still, not of a slow instance; in nanoseconds. */
+    static final long LOCAL_STALL = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Channel next;
     private final Time time;

@@ -7,14 +7,11 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every instance of a fleet whether it is well, again and again, each at times of its own. */
 final class HealthChecks implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(HealthChecks.class.getName());
-    /** An alarm later than this tells of a machine that stood still: what was asked before it says nothing. */
-    private static final long LOCAL_STALL = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final PipelineParts parts;
     private final @Nullable HealthSettings settings;
@@ -98,7 +95,7 @@ final class HealthChecks implements AutoCloseable {
             try {
                 parts.probe().ask(instance, rules.path(), allowed, finding -> {
                     long now = parts.time().nanoTime();
-                    boolean stalled = now - askedAt - allowed > LOCAL_STALL;
+                    boolean stalled = now - askedAt - allowed > AttemptTimeout.LOCAL_STALL;
                     learn(stalled ? HealthProbe.Finding.UNKNOWN : finding, now, now - askedAt);
                     next();
                 });
