@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The first stage: knows the calls in flight, so that closing can wait for them and then end them. */
 final class Admission implements Channel {
+    /** A future tells nobody that it is done before it runs what hangs on it; so whoever closes looks himself, this often. */
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final Channel next;
-    private final Set<Call<?>> inFlight = ConcurrentHashMap.newKeySet();
+    private final Set<Stay<?>> inFlight = ConcurrentHashMap.newKeySet();
     private final Object ended = new Object();
     private volatile boolean closed;
 
@@ -20,28 +23,17 @@ final class Admission implements Channel {
 
     @Override
     public <R extends @Nullable Object> void send(Attempt<R> attempt, Completion<R> done) {
-        Call<R> call = attempt.call();
-        inFlight.add(call);
+        Stay<R> stay = new Stay<>(attempt.call(), done);
+        inFlight.add(stay);
         // In this order: closing sets `closed` first and looks at `inFlight` then, so that one of the two sees the
         // other.
         if (closed) {
-            leave(call);
-            done.failed(Failure.of(FailureClass.LOCAL, new ClientClosedException(call.facts())), call.startedAt());
-            return;
+            stay.failed(
+                    Failure.of(FailureClass.LOCAL, new ClientClosedException(stay.call.facts())),
+                    stay.call.startedAt());
+        } else {
+            next.send(attempt, stay);
         }
-        next.send(attempt, new Completion<>() {
-            @Override
-            public void succeeded(R result, long now) {
-                leave(call);
-                done.succeeded(result, now);
-            }
-
-            @Override
-            public void failed(Failure failure, long now) {
-                leave(call);
-                done.failed(failure, now);
-            }
-        });
     }
 
     /** Lets no call in any more. */
@@ -49,17 +41,20 @@ final class Admission implements Channel {
         closed = true;
     }
 
-    /** Waits for the calls in flight; true when all have ended. Stops waiting when interrupted, with the flag set again. */
+    /**
+     * Waits until whoever made the calls in flight has been told their outcome; true when all have. Stops waiting when interrupted,
+     * with the flag set again.
+     */
     boolean awaitEnd(long nanos) {
         long until = System.nanoTime() + nanos;
         synchronized (ended) {
-            while (!inFlight.isEmpty()) {
+            while (!inFlight.stream().allMatch(Stay::isTold)) {
                 long left = until - System.nanoTime();
                 if (left <= 0 || Thread.currentThread().isInterrupted()) {
                     return false;
                 }
                 try {
-                    TimeUnit.NANOSECONDS.timedWait(ended, left);
+                    TimeUnit.NANOSECONDS.timedWait(ended, Math.min(left, LOOK));
                 } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
                 }
@@ -70,18 +65,61 @@ final class Admission implements Channel {
 
     /** Ends the calls in flight, which fail with a {@code ClientClosedException}. */
     void abortAll() {
-        inFlight.forEach(call -> call.abort(Abort.CLOSED));
+        inFlight.forEach(stay -> stay.call.abort(Abort.CLOSED));
+    }
+
+    /** Tells those who wait for asynchronous calls that they have ended, although the transport has not said so. */
+    void abandonAll(long now) {
+        for (Stay<?> stay : inFlight) {
+            if (!stay.call.isBlocking() && !stay.isTold()) {
+                stay.failed(stay.call.endedEarly(), now);
+            }
+        }
     }
 
     int inFlight() {
         return inFlight.size();
     }
 
-    private void leave(Call<?> call) {
-        inFlight.remove(call);
-        if (closed && inFlight.isEmpty()) {
-            synchronized (ended) {
-                ended.notifyAll();
+    /** A call from here to its end: until its outcome has been told, for after that nobody waits for it. */
+    private final class Stay<R extends @Nullable Object> implements Completion<R> {
+        private final Call<R> call;
+        private final Completion<R> done;
+
+        Stay(Call<R> call, Completion<R> done) {
+            this.call = call;
+            this.done = done;
+        }
+
+        @Override
+        public void succeeded(R result, long now) {
+            try {
+                done.succeeded(result, now);
+            } finally {
+                leave();
+            }
+        }
+
+        @Override
+        public void failed(Failure failure, long now) {
+            try {
+                done.failed(failure, now);
+            } finally {
+                leave();
+            }
+        }
+
+        @Override
+        public boolean isTold() {
+            return done.isTold();
+        }
+
+        private void leave() {
+            inFlight.remove(this);
+            if (closed && inFlight.isEmpty()) {
+                synchronized (ended) {
+                    ended.notifyAll();
+                }
             }
         }
     }

@@ -21,4 +21,9 @@ public interface Completion<R extends @Nullable Object> {
      * @param now the clock's reading when the attempt failed, in nanoseconds
      */
     void failed(Failure failure, long now);
+
+    /** Whether whoever waits for the outcome can see it already. Only what is looked at from outside has to know. */
+    default boolean isTold() {
+        return false;
+    }
 }

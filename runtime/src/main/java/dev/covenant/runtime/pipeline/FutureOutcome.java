@@ -38,6 +38,11 @@ public final class FutureOutcome<R extends @Nullable Object> implements Completi
         future.completeExceptionally(failure.error());
     }
 
+    @Override
+    public boolean isTold() {
+        return future.isDone();
+    }
+
     /** A stream that came when nobody wanted it any more: its connection must not stay open. */
     private static void release(AutoCloseable unwanted) {
         try {

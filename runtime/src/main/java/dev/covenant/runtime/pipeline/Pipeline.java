@@ -59,7 +59,9 @@ public final class Pipeline {
         fleet.close();
         if (!entry.awaitEnd(parts.policy().timeouts().closeGrace().toNanos())) {
             entry.abortAll();
-            entry.awaitEnd(ENDING);
+            if (!entry.awaitEnd(ENDING)) {
+                entry.abandonAll(parts.time().nanoTime());
+            }
         }
     }
 }

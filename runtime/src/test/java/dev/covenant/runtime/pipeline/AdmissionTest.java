@@ -63,6 +63,69 @@ final class AdmissionTest {
     }
 
     @Test
+    void closingDoesNotReturnBeforeWhoeverWaitsHasBeenTold() throws InterruptedException {
+        CountDownLatch telling = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        List<Completion<String>> pending = new ArrayList<>();
+        rig.steps.add((attempt, done) -> pending.add(done));
+        rig.pipeline().send(Call.async(rig.plan(SAFE), rig.sender(), rig.time.nanoTime()), new Completion<>() {
+            @Override
+            public void succeeded(String result, long now) {
+                telling.countDown();
+                while (told.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+            }
+
+            @Override
+            public void failed(Failure failure, long now) {
+                throw new AssertionError(failure.error());
+            }
+        });
+        Thread answer = new Thread(() -> pending.get(0).succeeded("order", rig.time.nanoTime()));
+        answer.start();
+        telling.await();
+        Thread closer = new Thread(() -> rig.pipeline().close());
+        closer.start();
+        while (closer.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        told.countDown();
+        closer.join();
+        answer.join();
+
+        assertThat(rig.pipeline().inFlight()).isZero();
+    }
+
+    @Test
+    void whatHangsOnAFutureMayCloseTheClient() {
+        rig.policy = Rig.policy().closeGrace(Duration.ofHours(1)).build();
+        List<Completion<String>> pending = new ArrayList<>();
+        rig.steps.add((attempt, done) -> pending.add(done));
+        CompletableFuture<Void> closed =
+                rig.callAsync(SAFE).thenRun(() -> rig.pipeline().close());
+
+        pending.get(0).succeeded("order", rig.time.nanoTime());
+
+        assertThat(closed).isCompleted();
+    }
+
+    @Test
+    void callThatItsTransportNeverEndsIsEndedAllTheSame() {
+        rig.policy = Rig.policy().closeGrace(Duration.ofMillis(1)).build();
+        List<Completion<String>> pending = new ArrayList<>();
+        rig.steps.add((attempt, done) -> pending.add(done));
+        CompletableFuture<String> future = rig.callAsync(SAFE);
+
+        rig.pipeline().close();
+        assertThatThrownBy(future::join).hasCauseInstanceOf(ClientClosedException.class);
+
+        pending.get(0).succeeded("too late", rig.time.nanoTime());
+        assertThat(rig.pipeline().inFlight()).isZero();
+    }
+
+    @Test
     void interruptedCloserDoesNotWait() {
         rig.hangs(UNKNOWN);
         CompletableFuture<String> future = rig.callAsync(SAFE);
