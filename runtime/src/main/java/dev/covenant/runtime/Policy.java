@@ -1,6 +1,9 @@
 package dev.covenant.runtime;
 
+import dev.covenant.runtime.limit.RateLimit;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How long calls may take, how often they are repeated, where they go, how large answers may be. Immutable; {@link #standard()} unless said
@@ -11,12 +14,24 @@ import java.time.Duration;
  * @param limits how much is accepted and held
  * @param balancing how calls are shared out among instances
  * @param protection when an instance is left out
+ * @param hedging when a second attempt of a {@link OperationClass#SAFE} call starts while the first is under way; absent: never
+ * @param rate how often the client may call, all its operations together; a call too many fails at once; absent: as often as it likes
+ * @param operations what differs for single operations, by their names
  */
-public record Policy(Timeouts timeouts, Retries retries, Limits limits, Balancing balancing, Protection protection) {
+public record Policy(
+        Timeouts timeouts,
+        Retries retries,
+        Limits limits,
+        Balancing balancing,
+        Protection protection,
+        Optional<Hedging> hedging,
+        Optional<RateLimit> rate,
+        Map<String, OperationPolicy> operations) {
     private static final Policy STANDARD = builder().build();
 
     /** Refuses contradictions between the parts, all of them at once. */
     public Policy {
+        operations = Map.copyOf(operations);
         PolicyCheck.consistent(timeouts, retries);
     }
 

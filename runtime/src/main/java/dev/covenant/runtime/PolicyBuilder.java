@@ -1,6 +1,11 @@
 package dev.covenant.runtime;
 
+import dev.covenant.runtime.limit.RateLimit;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a {@link Policy}; what is not said keeps its default.
@@ -26,6 +31,9 @@ public final class PolicyBuilder {
     private int inFlight = 256;
     private Balancing balancing = Balancing.standard();
     private Protection protection = Protection.standard();
+    private @Nullable Hedging hedging;
+    private @Nullable RateLimit rate;
+    private final Map<String, OperationPolicy> operations = new LinkedHashMap<>();
 
     PolicyBuilder() {}
 
@@ -115,6 +123,24 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** When a second attempt of a safe call starts while the first is under way. */
+    public PolicyBuilder hedging(Hedging when) {
+        hedging = when;
+        return this;
+    }
+
+    /** How often the client may call, all operations together. */
+    public PolicyBuilder rate(RateLimit limit) {
+        rate = limit;
+        return this;
+    }
+
+    /** What differs for one operation, by the name that it has in its contract. */
+    public PolicyBuilder operation(String name, OperationPolicy different) {
+        operations.put(name, different);
+        return this;
+    }
+
     /**
      * The policy.
      *
@@ -126,6 +152,9 @@ public final class PolicyBuilder {
                 new Policy.Retries(retries, firstPause, longestPause, budgetShare, budgetPerSecond),
                 new Policy.Limits(responseBytes, headerBytes, connections, inFlight),
                 balancing,
-                protection);
+                protection,
+                Optional.ofNullable(hedging),
+                Optional.ofNullable(rate),
+                operations);
     }
 }

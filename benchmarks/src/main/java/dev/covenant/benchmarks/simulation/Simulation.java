@@ -10,6 +10,8 @@ import dev.covenant.runtime.pipeline.StateChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -37,12 +39,9 @@ final class Simulation implements CallListener {
         Scenario.Plan said = scenario.plan();
         Policy policy = Policy.builder().balancing(balancing).build();
         servers = scenario.servers().apply(new Random(SEED + 1));
+        var declared = new CallPlan.Declared(Optional.of(said.attempt()), Optional.of(said.deadline()), Map.of());
         plans = said.operations().stream()
-                .map(name -> new CallPlan(
-                        name,
-                        said.kind(),
-                        said.attempt().toNanos(),
-                        said.deadline().toNanos()))
+                .map(name -> CallPlan.of(name, said.kind(), policy, declared))
                 .toList();
         for (int client = 0; client < scenario.load().clients(); client++) {
             clients.add(new Client(time, servers, policy, new Random(SEED + 2 + client), this));

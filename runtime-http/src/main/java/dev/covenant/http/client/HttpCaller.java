@@ -11,7 +11,9 @@ import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.Target;
 import dev.covenant.runtime.pipeline.Call;
 import dev.covenant.runtime.pipeline.Chance;
+import dev.covenant.runtime.pipeline.ClientView;
 import dev.covenant.runtime.pipeline.FutureOutcome;
+import dev.covenant.runtime.pipeline.ListenerFaults;
 import dev.covenant.runtime.pipeline.Outcome;
 import dev.covenant.runtime.pipeline.Pipeline;
 import dev.covenant.runtime.pipeline.PipelineParts;
@@ -36,6 +38,7 @@ public final class HttpCaller implements AutoCloseable {
     private final CallerParts parts;
     private final SystemTime time;
     private final ClientSettings settings;
+    private final ClientView view;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private HttpCaller(Target target, ClientSettings settings) {
@@ -59,6 +62,8 @@ public final class HttpCaller implements AutoCloseable {
                 time,
                 Chance.ofMachine(),
                 workers));
+        this.view = new CallerView(target.name(), pipeline, transport);
+        ListenerFaults.guard(() -> settings.listener().opened(view));
     }
 
     /** A caller with the default settings. */
@@ -125,6 +130,11 @@ public final class HttpCaller implements AutoCloseable {
                 subscriber, () -> async(prepare(operation, binding, options), request, ResultShape.result(), pushing));
     }
 
+    /** What can be seen of it from outside: its instances and how they do. */
+    public ClientView view() {
+        return view;
+    }
+
     /**
      * Refuses new calls, waits for those under way and for bodies that are being read as long as the policy's close grace, then ends
      * them with a {@link dev.covenant.runtime.ClientClosedException}; event streams end at once. Closes its connections and ends its
@@ -145,6 +155,7 @@ public final class HttpCaller implements AutoCloseable {
         }
         parts.workers().close();
         time.close();
+        ListenerFaults.guard(() -> settings.listener().closed(view));
     }
 
     private <Q, R extends @Nullable Object> Prepared<Q, R> prepare(

@@ -12,6 +12,7 @@ import dev.covenant.json.JsonCodecs;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.pipeline.CallPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,8 @@ record OperationPlan(
 
     static OperationPlan of(HttpOperation operation, ClientBinding<?, ?> binding, ClientSettings settings) {
         PathTemplate path = operation.path().isEmpty() ? null : PathTemplate.parse(operation.path());
-        CallPlan call = CallPlan.of(operation.name(), operation.kind(), settings.policy())
-                .declared(operation.timeout(), operation.deadline());
+        var declared = new CallPlan.Declared(operation.timeout(), operation.deadline(), traits(operation));
+        CallPlan call = CallPlan.of(operation.name(), operation.kind(), settings.policy(), declared);
         Security security = settings.security();
         return new OperationPlan(
                 operation,
@@ -77,6 +78,12 @@ record OperationPlan(
 
     static String withoutSlash(String path) {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** By the OpenTelemetry conventions for HTTP clients. */
+    private static Map<String, String> traits(HttpOperation operation) {
+        String template = withoutSlash(operation.basePath()) + operation.path();
+        return Map.of("http.request.method", operation.method(), "url.template", template);
     }
 
     private static String query(HttpOperation operation, String fixed) {

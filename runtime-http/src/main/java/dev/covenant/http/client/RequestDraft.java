@@ -41,6 +41,7 @@ record RequestDraft(
             grants.get(at).apply(secrets[at], additions);
         }
         additions.header(DeadlineHeader.NAME, DeadlineHeader.text(nanosLeft));
+        attempt.carried().forEach(additions::header);
         Instance instance = attempt.instance();
         String target = target(instance.uri().getRawPath(), additions.query);
         var request = new TransportRequest(

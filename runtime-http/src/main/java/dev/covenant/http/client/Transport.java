@@ -1,6 +1,7 @@
 package dev.covenant.http.client;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
  * Carries requests to instances and answers back, over connections that it keeps and shares. It follows no redirect, repeats nothing,
@@ -19,6 +20,11 @@ public interface Transport extends AutoCloseable {
 
     /** Sends a request without holding a thread; the sink is told everything, failures included. */
     void sendAsync(Exchange exchange, ReplySink sink);
+
+    /** How many connections are open, used and unused; absent when it does not know. */
+    default OptionalInt connections() {
+        return OptionalInt.empty();
+    }
 
     /** Closes all connections and ends all threads, at once. Exchanges under way fail. Never throws. */
     @Override

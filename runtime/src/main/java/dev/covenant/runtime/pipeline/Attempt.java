@@ -1,6 +1,8 @@
 package dev.covenant.runtime.pipeline;
 
 import dev.covenant.runtime.Instance;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class Attempt<R extends @Nullable Object> {
     private @Nullable Runnable hook;
     private boolean aborted;
     private volatile boolean expired;
+    private Map<String, String> carried = Map.of();
 
     Attempt(Call<R> call, long startedAt) {
         this.call = call;
@@ -50,6 +53,19 @@ public final class Attempt<R extends @Nullable Object> {
     /** What it may take as a whole, in nanoseconds. */
     public long nanos() {
         return endsAt - startedAt;
+    }
+
+    /** Adds to what it carries beside the request, as a header or as metadata: for traces, before it is sent. */
+    public void carry(String name, String value) {
+        if (carried.isEmpty()) {
+            carried = new LinkedHashMap<>();
+        }
+        carried.put(name, value);
+    }
+
+    /** What it carries beside the request, in the order in which it was said. */
+    public Map<String, String> carried() {
+        return carried;
     }
 
     /** What ends it early: closes the connection and makes the sender tell a failure. Run at once when it is aborted already. */

@@ -14,6 +14,7 @@ final class AttemptListening implements Channel {
 
     @Override
     public <R extends @Nullable Object> void send(Attempt<R> attempt, Completion<R> done) {
+        ListenerFaults.guard(() -> listener.attemptStarted(attempt));
         next.send(attempt, new Completion<>() {
             @Override
             public void succeeded(R result, long now) {
@@ -30,10 +31,6 @@ final class AttemptListening implements Channel {
     }
 
     private void tell(Attempt<?> attempt, @Nullable Failure failure, long now) {
-        try {
-            listener.attemptFinished(attempt, failure, now - attempt.startedAt());
-        } catch (RuntimeException fault) {
-            ListenerFaults.log(fault);
-        }
+        ListenerFaults.guard(() -> listener.attemptFinished(attempt, failure, now - attempt.startedAt()));
     }
 }

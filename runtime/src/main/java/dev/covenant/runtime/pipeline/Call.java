@@ -23,6 +23,7 @@ public final class Call<R extends @Nullable Object> {
     private final Sender<R> sender;
     private final long startedAt;
     private final @Nullable Thread caller;
+    private String target = "";
     private boolean hashed;
     private long keyHash;
 
@@ -64,6 +65,15 @@ public final class Call<R extends @Nullable Object> {
     /** The key's hash; 0 without a key. */
     public long keyHash() {
         return keyHash;
+    }
+
+    /** The name of the service that it goes to; empty before it is sent. */
+    public String target() {
+        return target;
+    }
+
+    void goesTo(String service) {
+        target = service;
     }
 
     public CallPlan plan() {

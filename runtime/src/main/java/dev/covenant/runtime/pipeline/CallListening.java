@@ -15,6 +15,7 @@ final class CallListening implements Channel {
     @Override
     public <R extends @Nullable Object> void send(Attempt<R> attempt, Completion<R> done) {
         Call<R> call = attempt.call();
+        ListenerFaults.guard(() -> listener.callStarted(call));
         next.send(attempt, new Completion<>() {
             @Override
             public void succeeded(R result, long now) {
@@ -31,10 +32,6 @@ final class CallListening implements Channel {
     }
 
     private void tell(Call<?> call, @Nullable Failure failure, long now) {
-        try {
-            listener.callFinished(call, failure, now - call.startedAt());
-        } catch (RuntimeException fault) {
-            ListenerFaults.log(fault);
-        }
+        ListenerFaults.guard(() -> listener.callFinished(call, failure, now - call.startedAt()));
     }
 }

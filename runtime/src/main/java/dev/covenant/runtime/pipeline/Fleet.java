@@ -73,6 +73,13 @@ final class Fleet implements AutoCloseable {
         return reasons;
     }
 
+    /** What can be seen of each instance. */
+    List<InstanceView> views(long now) {
+        return Arrays.stream(endpoints(now))
+                .map(endpoint -> endpoint.vitals().view(endpoint.instance(), now))
+                .toList();
+    }
+
     /** Checks no instance any more. */
     @Override
     public void close() {

@@ -49,10 +49,6 @@ final class FleetRules {
                 from.toString(),
                 to.toString());
         LOGGER.log(Level.INFO, change::toString);
-        try {
-            listener.stateChanged(change);
-        } catch (RuntimeException fault) {
-            ListenerFaults.log(fault);
-        }
+        ListenerFaults.guard(() -> listener.stateChanged(change));
     }
 }

@@ -3,13 +3,18 @@ package dev.covenant.runtime.pipeline;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Where the faults of listeners go: they are not the call's. */
-final class ListenerFaults {
+/** Where the faults of listeners go: into the log, since they are not the call's. */
+public final class ListenerFaults {
     private static final Logger LOGGER = System.getLogger(CallListener.class.getName());
 
     private ListenerFaults() {}
 
-    static void log(RuntimeException fault) {
-        LOGGER.log(Level.WARNING, "a call listener failed", fault);
+    /** Tells a listener something. */
+    public static void guard(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException fault) {
+            LOGGER.log(Level.WARNING, "a call listener failed", fault);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.covenant.runtime.pipeline;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,18 @@ public final class Pipeline {
      * goes on by itself.
      */
     public <R extends @Nullable Object> void send(Call<R> call, Completion<R> done) {
+        call.goesTo(parts.target());
         entry.send(new Attempt<>(call, call.startedAt()), done);
     }
 
     /** How many calls are under way. */
     public int inFlight() {
         return entry.inFlight();
+    }
+
+    /** The instances that are known now, and how they do. */
+    public List<InstanceView> instances() {
+        return fleet.views(parts.time().nanoTime());
     }
 
     /**

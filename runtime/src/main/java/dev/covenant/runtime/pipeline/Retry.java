@@ -36,7 +36,7 @@ final class Retry implements Channel {
 
     /** The pause before the next attempt in nanoseconds, or {@link #NO_MORE}. */
     private long pause(Call<?> call, Failure failure, long now) {
-        if (call.attempts() > parts.policy().retries().more() || !call.mayRepeat(failure)) {
+        if (call.attempts() > call.plan().retries() || !call.mayRepeat(failure)) {
             return NO_MORE;
         }
         long pause = jitter(call.attempts());

@@ -1,5 +1,6 @@
 package dev.covenant.runtime.pipeline;
 
+import dev.covenant.runtime.Instance;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.balance.FailurePenalty;
 import dev.covenant.runtime.balance.PeakEwma;
@@ -10,6 +11,8 @@ import dev.covenant.runtime.health.HealthTally;
 import dev.covenant.runtime.health.OutlierEjector;
 import dev.covenant.runtime.health.Standing;
 import dev.covenant.runtime.limit.Bulkhead;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +177,21 @@ final class Vitals {
         if (tally != null && tally.onFailure()) {
             rules.changed(id, null, StateChange.Part.HEALTH, Standing.WELL, Standing.OUT);
         }
+    }
+
+    /** What can be seen of it from outside. */
+    InstanceView view(Instance instance, long now) {
+        Map<String, BreakerState> operations = new HashMap<>();
+        byOperation.forEach((operation, each) -> operations.put(operation, each.state()));
+        return new InstanceView(
+                instance,
+                inFlight(),
+                !failsChecks(),
+                ejector.standing(now),
+                breaker.state(),
+                operations,
+                Duration.ofNanos((long) latencyNanos(now)),
+                warmth(now));
     }
 
     /** The instance is no longer known. */

@@ -13,11 +13,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.DeadlineExceededException;
+import dev.covenant.runtime.OperationPolicy;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.TransportException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -148,14 +151,37 @@ final class AttemptTimeoutTest {
 
     @Test
     void contractsOwnTimesReplaceThePolicys() {
-        CallPlan plan = CallPlan.of("report", SAFE, Policy.standard());
-
-        CallPlan slow = plan.declared(java.util.Optional.of(Duration.ofSeconds(30)), java.util.Optional.empty());
-        CallPlan quick = plan.declared(java.util.Optional.empty(), java.util.Optional.of(Duration.ofSeconds(1)));
+        CallPlan slow = plan(Policy.standard(), Optional.of(Duration.ofSeconds(30)), Optional.empty());
+        CallPlan quick = plan(Policy.standard(), Optional.empty(), Optional.of(Duration.ofSeconds(1)));
 
         assertThat(slow.attemptNanos()).isEqualTo(SECONDS.toNanos(30));
         assertThat(slow.deadlineNanos()).isEqualTo(SECONDS.toNanos(30));
         assertThat(quick.deadlineNanos()).isEqualTo(SECONDS.toNanos(1));
-        assertThat(plan.with(CallOptions.none())).isSameAs(plan);
+        assertThat(quick.with(CallOptions.none())).isSameAs(quick);
+    }
+
+    @Test
+    void whatThePolicySaysOfAnOperationGoesBeforeTheContract() {
+        Policy policy = Policy.builder()
+                .operation(
+                        "report",
+                        new OperationPolicy(
+                                Optional.of(Duration.ofSeconds(2)),
+                                Optional.of(Duration.ofSeconds(4)),
+                                Optional.of(1),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
+                .build();
+
+        CallPlan plan = plan(policy, Optional.of(Duration.ofSeconds(30)), Optional.of(Duration.ofSeconds(60)));
+
+        assertThat(plan.attemptNanos()).isEqualTo(SECONDS.toNanos(2));
+        assertThat(plan.deadlineNanos()).isEqualTo(SECONDS.toNanos(4));
+        assertThat(plan.retries()).isEqualTo(1);
+    }
+
+    private static CallPlan plan(Policy policy, Optional<Duration> attempt, Optional<Duration> deadline) {
+        return CallPlan.of("report", SAFE, policy, new CallPlan.Declared(attempt, deadline, Map.of()));
     }
 }
