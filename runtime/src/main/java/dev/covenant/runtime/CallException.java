@@ -13,6 +13,7 @@ public abstract sealed class CallException extends RuntimeException
                 TransportException,
                 DeadlineExceededException,
                 NoInstanceException,
+                RateLimitedException,
                 MissingCredentialException,
                 AlternativeResultException,
                 CallInterruptedException,

@@ -2,7 +2,9 @@ package dev.covenant.runtime;
 
 import dev.covenant.runtime.limit.RateLimit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs for one operation; what is absent is as for all operations. It goes before what the contract says, since only those who
@@ -36,5 +38,87 @@ public record OperationPolicy(
     /** Nothing differs. */
     public static OperationPolicy none() {
         return NONE;
+    }
+
+    /** Says what differs. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Refuses what an operation of this class cannot have: hedging and the last good answer are for {@link OperationClass#SAFE} ones,
+     * repeated attempts of its own not for an {@link OperationClass#UNSAFE} one.
+     *
+     * @param operation its name, for the message
+     * @throws ContradictoryPolicyException with everything that is asked for and cannot be
+     */
+    public void requireFits(String operation, OperationClass kind) {
+        List<Contradiction> found = OperationContradictions.of(operation, this, kind);
+        if (!found.isEmpty()) {
+            throw new ContradictoryPolicyException(found);
+        }
+    }
+
+    /** Collects what differs. */
+    public static final class Builder {
+        private @Nullable Duration attempt;
+        private @Nullable Duration deadline;
+        private @Nullable Integer retries;
+        private @Nullable Hedging hedging;
+        private @Nullable RateLimit rate;
+        private @Nullable Duration lastGood;
+
+        private Builder() {}
+
+        /** What one attempt may take, until its body is decoded; more than 0. */
+        public Builder attemptTimeout(Duration time) {
+            attempt = time;
+            return this;
+        }
+
+        /** What the whole call may take; more than 0. */
+        public Builder deadline(Duration time) {
+            deadline = time;
+            return this;
+        }
+
+        /** How many attempts may follow the first, 0 to 10. */
+        public Builder retries(int more) {
+            retries = more;
+            return this;
+        }
+
+        /** When a second attempt starts while the first is under way. */
+        public Builder hedging(Hedging when) {
+            hedging = when;
+            return this;
+        }
+
+        /** How often it may be called, beside the limit for all operations. */
+        public Builder rate(RateLimit limit) {
+            rate = limit;
+            return this;
+        }
+
+        /** For how long the last good answer is given instead of none; more than 0. */
+        public Builder lastGood(Duration age) {
+            lastGood = age;
+            return this;
+        }
+
+        /**
+         * What differs.
+         *
+         * @throws IllegalArgumentException when a value is out of its range
+         */
+        public OperationPolicy build() {
+            return new OperationPolicy(
+                    Optional.ofNullable(attempt),
+                    Optional.ofNullable(deadline),
+                    Optional.ofNullable(retries),
+                    Optional.ofNullable(hedging),
+                    Optional.ofNullable(rate),
+                    Optional.ofNullable(lastGood));
+        }
     }
 }

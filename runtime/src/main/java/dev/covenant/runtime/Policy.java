@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * How long calls may take, how often they are repeated, where they go, how large answers may be. Immutable; {@link #standard()} unless said
- * otherwise. What contradicts itself is refused when it is built.
+ * otherwise; a {@link Profile} is another set of values that fit each other. What contradicts itself is refused when it is built.
  *
  * @param timeouts how long things may take
  * @param retries when a failed attempt is followed by another
@@ -27,12 +27,15 @@ public record Policy(
         Optional<Hedging> hedging,
         Optional<RateLimit> rate,
         Map<String, OperationPolicy> operations) {
-    private static final Policy STANDARD = builder().build();
+    private static final Policy STANDARD = of(Profile.STANDARD);
 
-    /** Refuses contradictions between the parts, all of them at once. */
+    /**
+     * Refuses contradictions between the parts, all of them at once. Those that only show where an operation's class is known are
+     * found by {@link OperationPolicy#requireFits}.
+     */
     public Policy {
         operations = Map.copyOf(operations);
-        PolicyCheck.consistent(timeouts, retries);
+        Contradictions.refuse(new Contradictions.Parts(timeouts, retries, protection, hedging, rate, operations));
     }
 
     /** The defaults that every part names. */
@@ -40,9 +43,19 @@ public record Policy(
         return STANDARD;
     }
 
+    /** The policy of a profile. */
+    public static Policy of(Profile profile) {
+        return builder(profile).build();
+    }
+
     /** Starts from the defaults. */
     public static PolicyBuilder builder() {
-        return new PolicyBuilder();
+        return builder(Profile.STANDARD);
+    }
+
+    /** Starts from the values of a profile. */
+    public static PolicyBuilder builder(Profile profile) {
+        return new PolicyBuilder(profile);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.covenant.runtime;
 
+import dev.covenant.runtime.breaker.BreakerSettings;
 import dev.covenant.runtime.limit.RateLimit;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -8,34 +9,49 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a {@link Policy}; what is not said keeps its default.
+ * Collects a {@link Policy}; what is not said is as in the profile that it starts from.
  *
- * <pre>{@code Policy.builder().deadline(ofSeconds(3)).attemptTimeout(ofSeconds(1)).connectTimeout(ofMillis(500)).build()}</pre>
+ * <pre>{@code Policy.builder(Profile.LOW_LATENCY).deadline(ofMillis(800)).attemptTimeout(ofMillis(400)).build()}</pre>
  */
 public final class PolicyBuilder {
-    private static final int MIB = 1024 * 1024;
-    private static final int KIB = 1024;
-
-    private Duration attempt = Duration.ofSeconds(5);
-    private Duration deadline = Duration.ofSeconds(10);
-    private Duration connect = Duration.ofSeconds(2);
-    private Duration closeGrace = Duration.ofSeconds(5);
-    private int retries = 2;
-    private Duration firstPause = Duration.ofMillis(100);
-    private Duration longestPause = Duration.ofSeconds(2);
-    private double budgetShare = 0.2;
-    private double budgetPerSecond = 3;
-    private int responseBytes = 16 * MIB;
-    private int headerBytes = 64 * KIB;
-    private int connections = 256;
-    private int inFlight = 256;
-    private Balancing balancing = Balancing.standard();
-    private Protection protection = Protection.standard();
-    private @Nullable Hedging hedging;
+    private final Profile profile;
+    private Duration attempt;
+    private Duration deadline;
+    private @Nullable Duration connect;
+    private Duration closeGrace;
+    private int retries;
+    private Duration firstPause;
+    private Duration longestPause;
+    private double budgetShare;
+    private double budgetPerSecond;
+    private int responseBytes;
+    private int headerBytes;
+    private int connections;
+    private int inFlight;
+    private Balancing balancing;
+    private Protection protection;
+    private Optional<Hedging> hedging = Optional.empty();
+    private boolean hedgingSaid;
     private @Nullable RateLimit rate;
     private final Map<String, OperationPolicy> operations = new LinkedHashMap<>();
 
-    PolicyBuilder() {}
+    PolicyBuilder(Profile profile) {
+        this.profile = profile;
+        attempt = profile.timeouts().attempt();
+        deadline = profile.timeouts().deadline();
+        closeGrace = profile.timeouts().closeGrace();
+        retries = profile.retries().more();
+        firstPause = profile.retries().firstPause();
+        longestPause = profile.retries().longestPause();
+        budgetShare = profile.retries().budgetShare();
+        budgetPerSecond = profile.retries().budgetPerSecond();
+        responseBytes = profile.limits().responseBytes();
+        headerBytes = profile.limits().headerBytes();
+        connections = profile.limits().connections();
+        inFlight = profile.limits().inFlight();
+        balancing = profile.balancing();
+        protection = profile.protection();
+    }
 
     /** What one attempt may take, until its body is decoded. */
     public PolicyBuilder attemptTimeout(Duration time) {
@@ -125,7 +141,15 @@ public final class PolicyBuilder {
 
     /** When a second attempt of a safe call starts while the first is under way. */
     public PolicyBuilder hedging(Hedging when) {
-        hedging = when;
+        hedging = Optional.of(when);
+        hedgingSaid = true;
+        return this;
+    }
+
+    /** No second attempt while the first is under way, whatever the profile says. */
+    public PolicyBuilder withoutHedging() {
+        hedging = Optional.empty();
+        hedgingSaid = true;
         return this;
     }
 
@@ -142,19 +166,54 @@ public final class PolicyBuilder {
     }
 
     /**
-     * The policy.
+     * The policy. What was not said and no longer fits into the attempt time-out (connecting, what the breaker calls slow, hedging) is
+     * shortened in proportion to it.
      *
-     * @throws IllegalArgumentException when a value is out of its range or the whole contradicts itself, with every reason
+     * @throws IllegalArgumentException when a value is out of its range
+     * @throws ContradictoryPolicyException when the whole contradicts itself, with every contradiction
      */
     public Policy build() {
         return new Policy(
-                new Policy.Timeouts(attempt, deadline, connect, closeGrace),
+                new Policy.Timeouts(
+                        attempt, deadline, connect == null ? fitting(usual().connect()) : connect, closeGrace),
                 new Policy.Retries(retries, firstPause, longestPause, budgetShare, budgetPerSecond),
                 new Policy.Limits(responseBytes, headerBytes, connections, inFlight),
                 balancing,
-                protection,
-                Optional.ofNullable(hedging),
+                fittingProtection(),
+                hedgingSaid ? hedging : profile.hedging().map(this::fittingHedging),
                 Optional.ofNullable(rate),
                 operations);
+    }
+
+    private Policy.Timeouts usual() {
+        return profile.timeouts();
+    }
+
+    private Protection fittingProtection() {
+        BreakerSettings.SlowCalls usual = profile.protection().breaker().slowCalls();
+        BreakerSettings breaker = protection.breaker();
+        return breaker.slowCalls().equals(usual) && usual.over().compareTo(longestAttempt()) >= 0
+                ? protection.with(
+                        breaker.withSlowCalls(new BreakerSettings.SlowCalls(fitting(usual.over()), usual.share())))
+                : protection;
+    }
+
+    private Duration longestAttempt() {
+        return operations.values().stream()
+                .flatMap(operation -> operation.attempt().stream())
+                .reduce(attempt, TimeText::longer);
+    }
+
+    private Hedging fittingHedging(Hedging usual) {
+        return new Hedging(fitting(usual.after()), usual.share());
+    }
+
+    /** A time of the profile, which is less than the profile's attempt time-out; in proportion when it does not fit into this one. */
+    private Duration fitting(Duration time) {
+        if (time.compareTo(attempt) < 0 || attempt.isZero() || attempt.isNegative()) {
+            return time;
+        }
+        double share = (double) time.toNanos() / usual().attempt().toNanos();
+        return Duration.ofNanos(Math.max(1, (long) (attempt.toNanos() * share)));
     }
 }

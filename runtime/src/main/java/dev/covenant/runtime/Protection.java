@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param healthChecks what it says itself, absent: it is not asked; {@link HealthSettings#standard()}
  */
 public record Protection(BreakerSettings breaker, OutlierSettings outliers, Optional<HealthSettings> healthChecks) {
+    /** So many calls are never seen. */
+    static final int NEVER = Integer.MAX_VALUE;
+
     private static final Protection STANDARD = new Protection(
             BreakerSettings.standard(), OutlierSettings.standard(), Optional.of(HealthSettings.standard()));
 
@@ -39,5 +42,17 @@ public record Protection(BreakerSettings breaker, OutlierSettings outliers, Opti
     /** The same without health checks. */
     public Protection withoutHealthChecks() {
         return new Protection(breaker, outliers, Optional.empty());
+    }
+
+    /** The same with breakers that never open. */
+    public Protection withoutBreakers() {
+        BreakerSettings.Window window = breaker.window();
+        return with(breaker.withWindow(new BreakerSettings.Window(window.length(), window.buckets(), NEVER)));
+    }
+
+    /** The same without ejecting anything, and without halving the weight of anything, because of how its calls end. */
+    public Protection withoutEjection() {
+        return with(
+                new OutlierSettings(NEVER, 0, NEVER, outliers.window(), outliers.ejection(), outliers.longest(), 0));
     }
 }

@@ -20,35 +20,6 @@ final class PolicyTest {
     }
 
     @Test
-    void everyContradictionIsNamedAtOnce() {
-        assertThatThrownBy(() -> Policy.builder()
-                        .attemptTimeout(ofSeconds(3))
-                        .deadline(ofSeconds(2))
-                        .connectTimeout(ofSeconds(4))
-                        .pauses(ofSeconds(3), ofSeconds(1))
-                        .retryBudget(0, 0)
-                        .build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the policy contradicts itself: an attempt may take PT3S but the whole call only PT2S; "
-                        + "connecting may take PT4S but an attempt only PT3S; "
-                        + "the first pause PT3S exceeds the longest PT1S; "
-                        + "attempts may be repeated but the budget for it is 0");
-    }
-
-    @Test
-    void secondAttemptMustFitIntoTheDeadline() {
-        assertThatThrownBy(() -> Policy.builder().deadline(ofMillis(9_999)).build())
-                .hasMessageContaining("a second attempt is allowed but does not fit");
-        assertThat(Policy.builder()
-                        .deadline(ofMillis(9_999))
-                        .retries(0)
-                        .build()
-                        .timeouts()
-                        .deadline())
-                .isEqualTo(ofMillis(9_999));
-    }
-
-    @Test
     void valuesOutsideTheirRangesAreRefused() {
         assertThatThrownBy(() -> Policy.builder().attemptTimeout(Duration.ZERO).build())
                 .hasMessage("the attempt time-out must be more than 0, not PT0S");
