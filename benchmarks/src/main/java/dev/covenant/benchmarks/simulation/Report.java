@@ -24,17 +24,19 @@ public final class Report {
         List<String> named = List.of(args).subList(1, args.length);
         Files.createDirectories(folder.resolve("charts"));
         StringBuilder table = new StringBuilder();
+        BesideDialogue beside = new BesideDialogue();
         for (Scenario scenario : scenarios()) {
             if (named.isEmpty() || named.contains(scenario.name())) {
                 Map<Strategy, Result> results = run(scenario);
                 String lines = lines(scenario, results);
                 System.out.print(lines);
                 table.append(lines);
+                beside.line(scenario, results);
                 Files.writeString(folder.resolve("charts/" + scenario.name() + ".svg"), Chart.of(scenario, results));
             }
         }
         if (named.isEmpty()) {
-            Files.writeString(folder.resolve("report.md"), page(table.toString()));
+            Files.writeString(folder.resolve("report.md"), page(beside.text(), table.toString()));
         }
     }
 
@@ -78,7 +80,7 @@ public final class Report {
                 Recovery.of(scenario, result));
     }
 
-    private static String page(String table) {
+    private static String page(String beside, String table) {
         StringBuilder page = new StringBuilder("""
             # Simulation
 
@@ -93,10 +95,8 @@ public final class Report {
               *back* is the time, after it is well again, until the instance has 0.7 of its fair share for 9 s.
             - `queueing_...`: ten instances of four workers with exponential times of 10 ms, 20 clients, 2,548 calls a second.
 
-            Where fewer calls succeed than with Dialogue:
-
             """);
-        DialogueScenarios.knownToStayBelow().forEach((name, why) -> page.append("- `%s`: %s%n".formatted(name, why)));
+        page.append(beside);
         page.append("\n```\n");
         page.append(String.format(
                 Locale.ROOT,

@@ -46,6 +46,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
 
     @Override
     public void head(int status, Headers headers, Intake body) {
+        attempt.answered(status);
         ReplyHead came = ReplyHead.of(status, headers);
         synchronized (this) {
             head = came;

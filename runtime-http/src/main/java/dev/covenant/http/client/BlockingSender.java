@@ -72,7 +72,9 @@ final class BlockingSender<R extends @Nullable Object, X extends @Nullable Objec
     private Opened exchange(Attempt<X> attempt, String[] secrets, long nanosLeft) throws IOException {
         Exchange exchange = request.draft().exchange(attempt, request.grants(), secrets, nanosLeft);
         attempt.onAbort(exchange::abort);
-        return new Opened(exchange, parts.transport().send(exchange));
+        Reply reply = parts.transport().send(exchange);
+        attempt.answered(reply.status());
+        return new Opened(exchange, reply);
     }
 
     /** Other secrets; null when there are none: then the 401 is the answer. */

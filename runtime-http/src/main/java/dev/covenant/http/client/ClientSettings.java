@@ -1,9 +1,12 @@
 package dev.covenant.http.client;
 
 import dev.covenant.http.Headers;
+import dev.covenant.runtime.Fallback;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.pipeline.CallListener;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -27,6 +30,7 @@ public final class ClientSettings {
     private final Headers headers;
     private final String userAgent;
     private final CallListener listener;
+    private final Map<ClientBinding<?, ?>, Fallback<?, ?>> fallbacks;
     private final @Nullable Transport transport;
     private final @Nullable SSLContext ssl;
 
@@ -35,7 +39,8 @@ public final class ClientSettings {
         credentials = Map.copyOf(parts.credentials);
         headers = parts.headers.build();
         userAgent = parts.userAgent;
-        listener = parts.listener;
+        listener = parts.listeners.isEmpty() ? CallListener.NONE : CallListener.all(parts.listeners);
+        fallbacks = Map.copyOf(parts.fallbacks);
         transport = parts.transport;
         ssl = parts.ssl;
     }
@@ -78,6 +83,10 @@ public final class ClientSettings {
         return Optional.ofNullable(ssl);
     }
 
+    Optional<Fallback<?, ?>> fallback(ClientBinding<?, ?> binding) {
+        return Optional.ofNullable(fallbacks.get(binding));
+    }
+
     Security security() {
         return new Security(credentials, ssl != null || transport != null);
     }
@@ -93,7 +102,8 @@ public final class ClientSettings {
         private final Map<String, Credentials> credentials = new LinkedHashMap<>();
         private final Headers.Builder headers = Headers.builder();
         private String userAgent = "covenant";
-        private CallListener listener = CallListener.NONE;
+        private final List<CallListener> listeners = new ArrayList<>();
+        private final Map<ClientBinding<?, ?>, Fallback<?, ?>> fallbacks = new LinkedHashMap<>();
         private @Nullable Transport transport;
         private @Nullable SSLContext ssl;
 
@@ -127,9 +137,15 @@ public final class ClientSettings {
             return this;
         }
 
-        /** Watches calls and attempts. */
+        /** Watches calls and attempts, beside any listener given before. */
         public Builder listener(CallListener value) {
-            listener = value;
+            listeners.add(value);
+            return this;
+        }
+
+        /** What callers of an operation get when it fails, instead of any given for it before. */
+        public Builder fallback(OperationFallback value) {
+            fallbacks.put(value.binding(), value.fallback());
             return this;
         }
 

@@ -17,6 +17,7 @@ import dev.covenant.runtime.pipeline.ListenerFaults;
 import dev.covenant.runtime.pipeline.Outcome;
 import dev.covenant.runtime.pipeline.Pipeline;
 import dev.covenant.runtime.pipeline.PipelineParts;
+import dev.covenant.runtime.pipeline.Substitute;
 import dev.covenant.runtime.pipeline.SystemTime;
 import java.time.InstantSource;
 import java.util.List;
@@ -165,13 +166,19 @@ public final class HttpCaller implements AutoCloseable {
 
     private <Q, R extends @Nullable Object, X extends @Nullable Object> X blocking(
             Prepared<Q, R> prepared, Q request, ResultShape<R, X> shape) {
+        if (prepared.plan().call().hedging().isPresent()) {
+            // One thread cannot wait for two attempts.
+            return Awaited.result(
+                    async(prepared, request, shape, null),
+                    prepared.plan().operation().name());
+        }
         BufferPool buffers = parts.keeping().buffers();
         JsonWriter json = buffers.takeWriter();
         try {
             var written = prepared.write(request, json, shape);
             var sender = new BlockingSender<R, X>(parts, written.request());
             Call<X> call = Call.blocking(prepared.plan().call().with(prepared.options()), sender, time.nanoTime());
-            written.hashKey(call);
+            written.addTo(call);
             Outcome<X> outcome = new Outcome<>();
             pipeline.send(call, outcome);
             return outcome.result();
@@ -186,7 +193,7 @@ public final class HttpCaller implements AutoCloseable {
             var written = prepared.write(request, null, shape);
             var sender = new AsyncSender<R, X>(parts, written.request(), pushing);
             Call<X> call = Call.async(prepared.plan().call().with(prepared.options()), sender, time.nanoTime());
-            written.hashKey(call);
+            written.addTo(call);
             FutureOutcome<X> outcome = new FutureOutcome<>();
             CompletableFuture<X> future = outcome.of(call);
             pipeline.send(call, outcome);
@@ -211,7 +218,7 @@ public final class HttpCaller implements AutoCloseable {
     private record Prepared<Q, R extends @Nullable Object>(
             OperationPlan plan, ClientBinding<Q, R> binding, CallOptions options) {
 
-        <X extends @Nullable Object> Written<R, X> write(
+        <X extends @Nullable Object> Written<Q, R, X> write(
                 Q request, @Nullable JsonWriter json, ResultShape<R, X> shape) {
             List<Grant> grants = plan.grants()
                     .orElseThrow(() -> new MissingCredentialException(
@@ -220,17 +227,30 @@ public final class HttpCaller implements AutoCloseable {
             binding.write(request, out);
             RequestDraft draft = out.draft(options);
             String key = options.hashKey().or(out::hashKey).orElse(null);
-            return new Written<>(new CallRequest<>(draft, binding, shape, grants), key);
+            return new Written<>(request, spares(), new CallRequest<>(draft, binding, shape, grants), key);
+        }
+
+        /** Plans are found by operation and binding, and the types of the binding are those of the generated fallback. */
+        @SuppressWarnings("unchecked")
+        private @Nullable Spares<Q, R> spares() {
+            return (Spares<Q, R>) plan.spares().orElse(null);
         }
     }
 
     /** A request that is about to be sent. */
-    private record Written<R extends @Nullable Object, X extends @Nullable Object>(
-            CallRequest<R, X> request, @Nullable String key) {
+    private record Written<Q, R extends @Nullable Object, X extends @Nullable Object>(
+            Q asked,
+            @Nullable Spares<Q, R> spares,
+            CallRequest<R, X> request,
+            @Nullable String key) {
 
-        void hashKey(Call<X> call) {
+        void addTo(Call<X> call) {
             if (key != null) {
                 call.hashKey(key);
+            }
+            Substitute<X> substitute = spares == null ? null : spares.of(asked, call, request);
+            if (substitute != null) {
+                call.substitute(substitute);
             }
         }
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers what every request has
  * @param grants what to prove oneself with; absent when no alternative can be satisfied
  * @param missingCredentials the reason then, in words
+ * @param spares what callers get when it fails
  * @param events whether the answer may be a stream of events
  */
 record OperationPlan(
@@ -38,6 +39,7 @@ record OperationPlan(
         Headers headers,
         Optional<List<Grant>> grants,
         String missingCredentials,
+        Optional<Spares<?, ?>> spares,
         boolean events) {
     /** Servers let event streams be silent for longer than any other answer: 15 s to 30 s between signs of life are usual. */
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(60);
@@ -57,6 +59,7 @@ record OperationPlan(
                 headers(operation, binding.accepts(), settings),
                 security.grants(operation.security()),
                 security.missing(operation.security()),
+                Spares.of(operation, binding, settings),
                 binding.accepts().stream().anyMatch(OperationPlan::isOfEvents));
     }
 

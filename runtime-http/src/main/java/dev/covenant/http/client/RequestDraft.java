@@ -36,7 +36,9 @@ record RequestDraft(
 
     /** The request as it goes to an attempt's instance, with its secrets and the time that it may take. */
     Exchange exchange(Attempt<?> attempt, List<Grant> grants, String[] secrets, long nanosLeft) {
-        Additions additions = new Additions(headers, query, cookies);
+        // Hedged attempts are made at once, by several threads.
+        boolean own = attempt.call().plan().hedging().isPresent();
+        Additions additions = new Additions(own ? headers.build().toBuilder() : headers, query, cookies);
         for (int at = 0; at < secrets.length; at++) {
             grants.get(at).apply(secrets[at], additions);
         }

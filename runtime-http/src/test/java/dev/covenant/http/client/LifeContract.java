@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.covenant.faults.FaultServer;
 import dev.covenant.http.client.Orders.Order;
+import dev.covenant.runtime.CallException;
 import dev.covenant.runtime.CallInterruptedException;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.ClientClosedException;
@@ -59,6 +60,23 @@ public interface LifeContract {
 
             assertThatThrownBy(() -> future.orTimeout(10, TimeUnit.MILLISECONDS).join())
                     .isNotNull();
+
+            assertThat(server.isDeserted()).isTrue();
+        }
+    }
+
+    /** While it waits for a connection, makes one, sends, or waits for an answer. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    default void timeThatIsOverAtAnyMomentEndsTheCall(Mode mode) throws InterruptedException {
+        try (FaultServer server = FaultServer.start((peer, request) -> peer.hang())) {
+            for (long nanos = 100_000; nanos < 50_000_000; nanos += nanos / 8) {
+                CallOptions options = CallOptions.timeout(Duration.ofNanos(nanos));
+                try (HttpCaller caller = Clients.of(Clients.policy().retries(0).build(), server)) {
+                    assertThatThrownBy(() -> mode.call(caller, GET, ORDER_BY_ID, "7", options))
+                            .isInstanceOf(CallException.class);
+                }
+            }
 
             assertThat(server.isDeserted()).isTrue();
         }

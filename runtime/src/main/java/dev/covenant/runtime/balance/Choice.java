@@ -8,6 +8,11 @@ public interface Choice {
     /** The reading of the clock, in nanoseconds. */
     long now();
 
+    /** How many calls in flight its recent failures at what the call is for count as, see {@link FailurePenalty}. */
+    default double penalty(Candidate candidate) {
+        return candidate.penalty(now());
+    }
+
     /** Whether calls with an equal key should go to the same instance. */
     boolean hasKey();
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FailurePenalty {
     private static final int EACH = 10;
+    private static final int REFUSED = 1;
     private static final int MOST = 1_000;
     private static final Duration STANDARD = Duration.ofSeconds(5);
     private static final double NOTHING = 0.01;
@@ -29,11 +30,20 @@ public final class FailurePenalty {
 
     /** A call failed for a reason that is the instance's. */
     public void failed(long now) {
+        add(EACH, now);
+    }
+
+    /** A call was refused, for a reason that is said to be the caller's: a tenth of a failure. */
+    public void refused(long now) {
+        add(REFUSED, now);
+    }
+
+    private void add(int more, long now) {
         long old;
         double next;
         do {
             old = penalty.get();
-            next = Math.min(MOST, of(old, now) + EACH);
+            next = Math.min(MOST, of(old, now) + more);
         } while (!penalty.compareAndSet(old, Stamped.of((float) next, now)));
     }
 
@@ -45,7 +55,9 @@ public final class FailurePenalty {
 
     /** The failures are forgiven: the instance is another than it was. */
     public void forget() {
-        penalty.set(0);
+        if (penalty.get() != 0) {
+            penalty.set(0);
+        }
     }
 
     private double of(long word, long now) {

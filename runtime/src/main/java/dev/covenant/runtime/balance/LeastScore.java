@@ -62,13 +62,12 @@ final class LeastScore implements Balancer {
                 double took = latency.of(candidate, now);
                 if (took == 0) {
                     fastest = fastest == 0 ? fastest(candidates, now) : fastest;
-                    // One that nothing is known of gets a chance, unless it is known to fail.
-                    took = candidate.penalty(now) > 0 ? fastest : fastest / 2;
+                    took = isPromising(candidate, choice) ? fastest / 2 : fastest;
                 }
                 // Counted on over the end.
                 int place = at - start;
                 place += (place >> SIGN) & candidates.length;
-                least = Math.min(least, ranked(load(candidate, now) * took, place));
+                least = Math.min(least, ranked(load(candidate, choice) * took, place));
             }
         }
         return least == NOBODY ? -1 : (start + (int) (least & PLACES)) % candidates.length;
@@ -88,8 +87,8 @@ final class LeastScore implements Balancer {
         double tookOther = latency.of(candidates[other], now);
         // An unknown instance counts as no faster and no slower than the one it is compared with.
         boolean known = tookOne > 0 && tookOther > 0;
-        double scoreOne = load(candidates[one], now) * (known ? tookOne : 1);
-        double scoreOther = load(candidates[other], now) * (known ? tookOther : 1);
+        double scoreOne = load(candidates[one], choice) * (known ? tookOne : 1);
+        double scoreOther = load(candidates[other], choice) * (known ? tookOther : 1);
         return scoreOne <= scoreOther ? one : other;
     }
 
@@ -114,7 +113,13 @@ final class LeastScore implements Balancer {
         return least == Double.POSITIVE_INFINITY ? 1 : least;
     }
 
-    private static double load(Candidate candidate, long now) {
-        return (candidate.inFlight() + candidate.penalty(now) + 1) / (candidate.weight() * candidate.warmth(now));
+    /** One that nothing is known of gets a chance, one call at a time, unless it is known to fail. */
+    private static boolean isPromising(Candidate candidate, Choice choice) {
+        return candidate.inFlight() == 0 && choice.penalty(candidate) == 0;
+    }
+
+    private static double load(Candidate candidate, Choice choice) {
+        double calls = candidate.inFlight() + choice.penalty(candidate) + 1;
+        return calls / (candidate.weight() * candidate.warmth(choice.now()));
     }
 }

@@ -50,7 +50,7 @@ public final class CircuitBreaker {
     }
 
     /**
-     * Lets a call through, or not. Once let through, it must be followed by exactly one of {@link #onSuccess}, {@link #onFailure} and
+     * Lets a call through, or not. Once let through, it must be followed by exactly one of {@link #onSuccess(long, long)}, {@link #onFailure(long, long)} and
      * {@link #onIgnored}.
      */
     public boolean tryAcquire(long now) {
@@ -83,21 +83,35 @@ public final class CircuitBreaker {
      * @param nanos how long after the reading given to {@link #tryAcquire}
      */
     public void onSuccess(long now, long nanos) {
+        onSuccess(now, nanos, 1);
+    }
+
+    /**
+     * The same of a call that may take longer than others.
+     *
+     * @param patience how many times as long as the settings say a call may take without being slow, at least 1
+     */
+    public void onSuccess(long now, long nanos, double patience) {
         Phase current = phase.get();
         if (now - nanos - current.since() >= 0) {
-            follow(current, current.onSuccess(now, nanos), now);
+            follow(current, current.onSuccess(now, nanos, rules.isSlow(nanos, patience)), now);
         }
     }
 
-    /** A call failed; parameters as with {@link #onSuccess}. */
+    /** A call failed; parameters as with {@link #onSuccess(long, long)}. */
     public void onFailure(long now, long nanos) {
+        onFailure(now, nanos, 1);
+    }
+
+    /** The same of a call that may take longer; parameters as with {@link #onSuccess(long, long, double)}. */
+    public void onFailure(long now, long nanos, double patience) {
         Phase current = phase.get();
         if (now - nanos - current.since() >= 0) {
-            follow(current, current.onFailure(now, nanos), now);
+            follow(current, current.onFailure(now, rules.isSlow(nanos, patience)), now);
         }
     }
 
-    /** A call ended in a way that says nothing: cancelled, or this process stood still. Parameters as with {@link #onSuccess}. */
+    /** A call ended in a way that says nothing: cancelled, or this process stood still. Parameters as with {@link #onSuccess(long, long)}. */
     public void onIgnored(long now, long nanos) {
         Phase current = phase.get();
         if (now - nanos - current.since() >= 0) {

@@ -33,8 +33,8 @@ final class Closed implements Phase {
     }
 
     @Override
-    public BreakerState onSuccess(long now, long nanos) {
-        if (nanos > rules.slowNanos()) {
+    public BreakerState onSuccess(long now, long nanos, boolean slow) {
+        if (slow) {
             window.bad(now, false, true);
             return judge(now);
         }
@@ -46,8 +46,8 @@ final class Closed implements Phase {
     }
 
     @Override
-    public BreakerState onFailure(long now, long nanos) {
-        window.bad(now, true, nanos > rules.slowNanos());
+    public BreakerState onFailure(long now, boolean slow) {
+        window.bad(now, true, slow);
         return judge(now);
     }
 

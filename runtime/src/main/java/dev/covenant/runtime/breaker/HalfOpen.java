@@ -40,8 +40,8 @@ final class HalfOpen implements Phase {
     }
 
     @Override
-    public BreakerState onSuccess(long now, long nanos) {
-        if (nanos > rules.slowNanos()) {
+    public BreakerState onSuccess(long now, long nanos, boolean wasSlow) {
+        if (wasSlow) {
             slow.incrementAndGet();
         }
         if (succeeded.incrementAndGet() < rules.trials()) {
@@ -52,7 +52,7 @@ final class HalfOpen implements Phase {
     }
 
     @Override
-    public BreakerState onFailure(long now, long nanos) {
+    public BreakerState onFailure(long now, boolean wasSlow) {
         return BreakerState.OPEN;
     }
 

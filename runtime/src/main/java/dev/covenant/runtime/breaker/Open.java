@@ -23,12 +23,12 @@ record Open(long since, long nanos) implements Phase {
 
     /** Only a call that was sent although it had not been let through gets here. */
     @Override
-    public BreakerState onSuccess(long now, long tookNanos) {
+    public BreakerState onSuccess(long now, long tookNanos, boolean slow) {
         return BreakerState.OPEN;
     }
 
     @Override
-    public BreakerState onFailure(long now, long tookNanos) {
+    public BreakerState onFailure(long now, boolean slow) {
         return BreakerState.OPEN;
     }
 

@@ -14,9 +14,9 @@ sealed interface Phase permits Closed, Open, HalfOpen {
 
     boolean tryAcquire(long now);
 
-    BreakerState onSuccess(long now, long nanos);
+    BreakerState onSuccess(long now, long nanos, boolean slow);
 
-    BreakerState onFailure(long now, long nanos);
+    BreakerState onFailure(long now, boolean slow);
 
     void onIgnored(long nanos);
 

@@ -31,6 +31,11 @@ record Rules(
                 Math.round(open * 2 * recovery.jitter()));
     }
 
+    /** Whether a call that took so long was slow, when its caller has so many times the usual patience. */
+    boolean isSlow(long nanos, double patience) {
+        return nanos > slowNanos && nanos > slowNanos * patience;
+    }
+
     /** How long to be open this time: chance spreads it evenly around the open time. */
     long openNanos(LongUnaryOperator below) {
         return openLeast + below.applyAsLong(openSpread + 1);

@@ -3,6 +3,7 @@ package dev.covenant.runtime.pipeline;
 import dev.covenant.runtime.Instance;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the result
  */
 public final class Attempt<R extends @Nullable Object> {
+    private static final int NO_STATUS = -1;
+
     private final Call<R> call;
     private final long startedAt;
     private @Nullable Instance instance;
@@ -18,7 +21,9 @@ public final class Attempt<R extends @Nullable Object> {
     private @Nullable Runnable hook;
     private boolean aborted;
     private volatile boolean expired;
+    private volatile boolean overtaken;
     private Map<String, String> carried = Map.of();
+    private volatile int status = NO_STATUS;
 
     Attempt(Call<R> call, long startedAt) {
         this.call = call;
@@ -68,6 +73,16 @@ public final class Attempt<R extends @Nullable Object> {
         return carried;
     }
 
+    /** For protocols: an answer has begun, with this status in the protocol's own numbers. */
+    public void answered(int code) {
+        status = code;
+    }
+
+    /** The status of the answer; absent as long as there is none. */
+    public OptionalInt status() {
+        return status == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
     /** What ends it early: closes the connection and makes the sender tell a failure. Run at once when it is aborted already. */
     public void onAbort(Runnable action) {
         synchronized (this) {
@@ -89,6 +104,11 @@ public final class Attempt<R extends @Nullable Object> {
         return expired;
     }
 
+    /** Whether it was ended because another attempt of its call was faster. */
+    public boolean isOvertaken() {
+        return overtaken;
+    }
+
     /** Whether its time was over and it had had less than half of what an attempt may take, since earlier ones had used it up. */
     boolean wasHurried() {
         return expired && call.attempts() > 1 && nanos() < call.plan().attemptNanos() / 2;
@@ -96,6 +116,12 @@ public final class Attempt<R extends @Nullable Object> {
 
     void expire() {
         expired = true;
+    }
+
+    /** Another attempt was faster. */
+    void overtake() {
+        overtaken = true;
+        abort();
     }
 
     void abort() {

@@ -68,7 +68,7 @@ final class AttemptTimeout implements Channel {
         public void failed(Failure failure, long now) {
             disarm();
             Call<R> call = attempt.call();
-            if (call.isAborted()) {
+            if (call.isAborted() || attempt.isOvertaken()) {
                 done.failed(call.endedEarly(), now);
             } else if (attempt.isExpired() && failure.kind() != FailureClass.LOCAL) {
                 done.failed(tooLate(failure), now);

@@ -27,9 +27,13 @@ public final class Call<R extends @Nullable Object> {
     private boolean hashed;
     private long keyHash;
 
-    // Written by one attempt at a time, read by whoever aborts or watches.
+    // Of two attempts at once the second starts when the first is under way. Written by one attempt at a time, read by
+    // whoever aborts or watches.
     private volatile List<Instance> tried = List.of();
     private volatile @Nullable Attempt<R> current;
+    private volatile @Nullable Attempt<R> overlapping;
+    private @Nullable Substitute<R> substitute;
+    private @Nullable Failure replaced;
     private volatile @Nullable Abort aborted;
     private volatile @Nullable Runnable wakeUp;
 
@@ -55,6 +59,27 @@ public final class Call<R extends @Nullable Object> {
         hashed = true;
         keyHash = KeyHash.of(key);
         return this;
+    }
+
+    /** What its caller gets if it fails. */
+    public Call<R> substitute(Substitute<R> instead) {
+        substitute = instead;
+        return this;
+    }
+
+    @Nullable
+    Substitute<R> substitute() {
+        return substitute;
+    }
+
+    /** What has failed, when the caller gets something else instead. */
+    @Nullable
+    Failure replaced() {
+        return replaced;
+    }
+
+    void replaced(Failure failure) {
+        replaced = failure;
     }
 
     /** Whether it is to go where others with its key go. */
@@ -147,6 +172,7 @@ public final class Call<R extends @Nullable Object> {
             more.add(instance);
             tried = List.copyOf(more);
         }
+        overlapping = current;
         current = attempt;
         // Whoever aborts sets `aborted` first and looks for `current` then; we the other way round: one of us sees the
         // other.
@@ -171,14 +197,18 @@ public final class Call<R extends @Nullable Object> {
         if (aborted == null) {
             aborted = reason;
         }
-        Attempt<R> attempt = current;
-        if (attempt != null) {
-            attempt.abort();
-        }
+        end(current);
+        end(overlapping);
         LockSupport.unpark(caller);
         Runnable waiting = wakeUp;
         if (waiting != null) {
             waiting.run();
+        }
+    }
+
+    private static void end(@Nullable Attempt<?> attempt) {
+        if (attempt != null) {
+            attempt.abort();
         }
     }
 

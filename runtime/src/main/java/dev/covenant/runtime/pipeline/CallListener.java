@@ -36,6 +36,9 @@ public interface CallListener {
      */
     default void attemptFinished(Attempt<?> attempt, @Nullable Failure failure, long nanos) {}
 
+    /** All attempts of a call have failed and its caller gets the fallback; the call's end is told next. */
+    default void fellBack(Call<?> call, Failure failure) {}
+
     /**
      * A call has ended, with all its attempts.
      *
@@ -43,9 +46,6 @@ public interface CallListener {
      * @param nanos what it took, pauses included
      */
     default void callFinished(Call<?> call, @Nullable Failure failure, long nanos) {}
-
-    /** After a call has failed, its caller gets its fallback instead. */
-    default void fellBack(Call<?> call, Failure failure) {}
 
     /** A breaker, an instance or the whole target changed between good and bad. It is logged whoever listens. */
     default void stateChanged(StateChange change) {}

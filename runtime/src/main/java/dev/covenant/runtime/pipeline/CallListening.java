@@ -19,7 +19,7 @@ final class CallListening implements Channel {
         next.send(attempt, new Completion<>() {
             @Override
             public void succeeded(R result, long now) {
-                tell(call, null, now);
+                tell(call, call.replaced(), now);
                 done.succeeded(result, now);
             }
 

@@ -37,9 +37,12 @@ public record CallPlan(
     /**
      * The operation under a policy, with what the contract says instead where the policy says nothing of this operation. An attempt
      * that may take longer than the policy's deadline makes the deadline as long, unless one is given for the operation.
+     *
+     * @throws dev.covenant.runtime.ContradictoryPolicyException when the policy asks for what this kind of operation cannot have
      */
     public static CallPlan of(String operation, OperationClass kind, Policy policy, Declared contract) {
         OperationPolicy own = policy.operations().getOrDefault(operation, OperationPolicy.none());
+        own.requireFits(operation, kind);
         Policy.Timeouts timeouts = policy.timeouts();
         Optional<Duration> each = own.attempt().or(contract::attempt);
         Duration longest = max(timeouts.deadline(), each.orElse(Duration.ZERO));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,6 +21,8 @@ final class Fleet implements AutoCloseable {
     private final InstanceSource source;
     private final FleetRules rules;
     private final HealthChecks checks;
+    private final long attemptNanos;
+    private final Map<String, OperationSlot> operations = new ConcurrentHashMap<>();
     private final AtomicBoolean panic = new AtomicBoolean();
     private volatile long countedAt;
     private volatile Members members = new Members(List.of(), new Endpoint[0]);
@@ -28,6 +31,7 @@ final class Fleet implements AutoCloseable {
         this.source = source;
         this.rules = rules;
         this.checks = checks;
+        this.attemptNanos = rules.policy().timeouts().attempt().toNanos();
         this.countedAt = now - PANIC_AGE;
     }
 
@@ -50,18 +54,29 @@ final class Fleet implements AutoCloseable {
         return panic.get();
     }
 
+    /** The operation with this name. */
+    OperationSlot slot(String operation) {
+        OperationSlot known = operations.get(operation);
+        return known != null ? known : newSlot(operation);
+    }
+
+    /** How many times as long as the policy says for all an attempt may take here, at least 1. */
+    double patience(CallPlan plan) {
+        return Math.max(1, plan.attemptNanos() / (double) attemptNanos);
+    }
+
     /** Whether there is one that the call could go to and has not been to. */
     boolean offersAnother(Call<?> call, long now) {
         Endpoint[] endpoints = endpoints(now);
         boolean ignoring = isPanic(endpoints, now);
-        String operation = call.plan().operation();
+        OperationSlot operation = slot(call.plan().operation());
         return Arrays.stream(endpoints)
                 .anyMatch(endpoint ->
                         !call.hasTried(endpoint.id()) && endpoint.vitals().obstacle(operation, now, ignoring) == null);
     }
 
     /** Each with the reason why it may not be asked for this operation. */
-    List<String> obstacles(String operation, long now) {
+    List<String> obstacles(OperationSlot operation, long now) {
         List<String> reasons = new ArrayList<>();
         Endpoint[] endpoints = members.endpoints;
         boolean ignoring = isPanic(endpoints, now);
@@ -84,6 +99,10 @@ final class Fleet implements AutoCloseable {
     @Override
     public void close() {
         checks.close();
+    }
+
+    private synchronized OperationSlot newSlot(String operation) {
+        return operations.computeIfAbsent(operation, name -> new OperationSlot(name, operations.size()));
     }
 
     private synchronized Endpoint[] follow(List<Instance> current, long now) {

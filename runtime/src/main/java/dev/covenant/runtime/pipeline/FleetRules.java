@@ -48,7 +48,7 @@ final class FleetRules {
                 part,
                 from.toString(),
                 to.toString());
-        LOGGER.log(Level.INFO, change::toString);
+        LOGGER.log(change.isForTheWorse() ? Level.WARNING : Level.INFO, () -> "state change: " + change);
         ListenerFaults.guard(() -> listener.stateChanged(change));
     }
 }

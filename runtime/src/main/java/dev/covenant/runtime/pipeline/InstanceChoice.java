@@ -33,7 +33,7 @@ final class InstanceChoice implements Channel {
         }
         if (chosen == null) {
             Call<R> call = attempt.call();
-            var reasons = fleet.obstacles(call.plan().operation(), attempt.startedAt());
+            var reasons = fleet.obstacles(visit.operation, attempt.startedAt());
             var none = new NoInstanceException(call.facts(), reasons);
             done.failed(Failure.of(FailureClass.LOCAL, none), attempt.startedAt());
             return;
@@ -46,7 +46,7 @@ final class InstanceChoice implements Channel {
     private final class Visit<R extends @Nullable Object> implements Completion<R>, Choice {
         private final Attempt<R> attempt;
         private final Completion<R> done;
-        private final String operation;
+        private final OperationSlot operation;
         private boolean panic;
         private boolean triedOnesToo;
         private @Nullable Vitals vitals;
@@ -54,7 +54,7 @@ final class InstanceChoice implements Channel {
         Visit(Attempt<R> attempt, Completion<R> done) {
             this.attempt = attempt;
             this.done = done;
-            this.operation = attempt.call().plan().operation();
+            this.operation = fleet.slot(attempt.call().plan().operation());
         }
 
         @Nullable
@@ -97,6 +97,11 @@ final class InstanceChoice implements Channel {
         }
 
         @Override
+        public double penalty(Candidate candidate) {
+            return ((Endpoint) candidate).vitals().penalty(operation, now());
+        }
+
+        @Override
         public long now() {
             return attempt.startedAt();
         }
@@ -130,7 +135,8 @@ final class InstanceChoice implements Channel {
 
         private void left(Lesson lesson, long now) {
             if (vitals != null) {
-                vitals.left(operation, lesson, now, now - attempt.startedAt());
+                double patience = fleet.patience(attempt.call().plan());
+                vitals.left(operation, new Ending(lesson, now, now - attempt.startedAt(), patience));
             }
         }
     }

@@ -15,8 +15,25 @@ enum Lesson {
     TOO_SLOW,
     /** It answered that it could not, or what nobody understands. */
     FAILED,
+    /** Another instance was faster: it takes at least as long as it was waited for. */
+    OVERTAKEN,
     /** Nothing: the reason is on this side. */
     NONE;
+
+    /** Whether nothing is known of how the instance does. */
+    boolean saysNothing() {
+        return this == NONE || this == OVERTAKEN;
+    }
+
+    /** Whether the instance is at fault. */
+    boolean speaksAgainst() {
+        return this == NO_CONNECTION || this == TOO_SLOW || this == FAILED;
+    }
+
+    /** Whether the instance did anything at all. */
+    boolean isSignOfLife() {
+        return !saysNothing() && this != TOO_SLOW;
+    }
 
     /** Whether what the attempt took is what the instance takes: a failure that came at once does not say. */
     boolean saysHowFast() {
@@ -24,6 +41,9 @@ enum Lesson {
     }
 
     static Lesson of(Attempt<?> attempt, Failure failure) {
+        if (attempt.isOvertaken()) {
+            return OVERTAKEN;
+        }
         FailureClass kind = failure.kind();
         if (kind == FailureClass.ANSWERED) {
             return REFUSED_REQUEST;

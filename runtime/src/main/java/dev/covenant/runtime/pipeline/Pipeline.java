@@ -1,5 +1,6 @@
 package dev.covenant.runtime.pipeline;
 
+import dev.covenant.runtime.Policy;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,22 @@ public final class Pipeline {
         long now = parts.time().nanoTime();
         Fleet fleet = new Fleet(parts.source(), new FleetRules(parts), new HealthChecks(parts), now);
         channel = new InstanceChoice(channel, fleet, parts.policy().balancing().balancer(), parts.chance());
+        if (hedges(parts.policy())) {
+            channel = new Hedge(channel, fleet, parts);
+        }
         channel = new Retry(channel, fleet, parts);
+        channel = Pacing.before(channel, parts.policy(), now);
+        channel = new FallingBack(channel, listener);
         if (listener != CallListener.NONE) {
             channel = new CallListening(channel, listener);
         }
         return new Pipeline(new Admission(channel), fleet, parts);
+    }
+
+    private static boolean hedges(Policy policy) {
+        return policy.hedging().isPresent()
+                || policy.operations().values().stream()
+                        .anyMatch(own -> own.hedging().isPresent());
     }
 
     /**

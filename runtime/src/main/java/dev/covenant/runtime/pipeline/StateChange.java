@@ -27,9 +27,21 @@ public record StateChange(
         PANIC
     }
 
+    /** Whether an instance, an operation at it or the whole target got no calls from then on, or calls in spite of what is known. */
+    public boolean isForTheWorse() {
+        return switch (part) {
+            case BREAKER -> to.equals("OPEN");
+            case EJECTION, HEALTH -> to.equals("OUT");
+            case PANIC -> to.equals("PANIC");
+        };
+    }
+
+    /** One line for a log, as pairs of a key and a value. */
     @Override
     public String toString() {
-        return target + instance.map(id -> " " + id).orElse("")
-                + operation.map(name -> " " + name).orElse("") + ": " + part + " " + from + " -> " + to;
+        return "target=" + target
+                + instance.map(id -> " instance=" + id).orElse("")
+                + operation.map(name -> " operation=" + name).orElse("")
+                + " part=" + part + " from=" + from + " to=" + to;
     }
 }

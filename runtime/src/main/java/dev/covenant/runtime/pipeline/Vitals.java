@@ -5,6 +5,7 @@ import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.balance.FailurePenalty;
 import dev.covenant.runtime.balance.PeakEwma;
 import dev.covenant.runtime.balance.Ramp;
+import dev.covenant.runtime.balance.Silence;
 import dev.covenant.runtime.breaker.BreakerState;
 import dev.covenant.runtime.breaker.CircuitBreaker;
 import dev.covenant.runtime.health.HealthTally;
@@ -12,9 +13,9 @@ import dev.covenant.runtime.health.OutlierEjector;
 import dev.covenant.runtime.health.Standing;
 import dev.covenant.runtime.limit.Bulkhead;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,13 @@ final class Vitals {
     private final FleetRules rules;
     private final Bulkhead inFlight;
     private final PeakEwma latency;
+    private final Silence silence = new Silence();
     private final FailurePenalty penalty;
     private final Ramp ramp;
     private final @Nullable HealthTally tally;
     private final OutlierEjector ejector;
     private final CircuitBreaker breaker;
-    private final Map<String, CircuitBreaker> byOperation = new ConcurrentHashMap<>();
+    private volatile @Nullable OperationVitals[] operations = new OperationVitals[0];
 
     Vitals(String id, FleetRules rules, long now) {
         Policy policy = rules.policy();
@@ -53,12 +55,20 @@ final class Vitals {
         return inFlight.inFlight();
     }
 
+    /** How long calls take; at least as long as the oldest one under way has taken. 0 when nothing is known. */
     double latencyNanos(long now) {
-        return latency.nanos(now);
+        double known = latency.nanos(now);
+        return known == 0 ? 0 : Math.max(known, (double) silence.nanos(inFlight.inFlight(), now));
     }
 
+    /** What its failures count as, whatever they were about. */
     double penalty(long now) {
         return penalty.calls(now);
+    }
+
+    /** What they count as for an operation: its own failures twice. */
+    double penalty(OperationSlot operation, long now) {
+        return penalty.calls(now) + at(operation, now).penalty(now);
     }
 
     /** The share of its weight that it gets now, above 0 to 1. */
@@ -82,7 +92,7 @@ final class Vitals {
      * @param panic whether ejections are ignored
      */
     @Nullable
-    Obstacle obstacle(String operation, long now, boolean panic) {
+    Obstacle obstacle(OperationSlot operation, long now, boolean panic) {
         if (failsChecks()) {
             return Obstacle.UNHEALTHY;
         }
@@ -92,14 +102,14 @@ final class Vitals {
         if (!breaker.wouldAdmit(now)) {
             return Obstacle.BREAKER_OPEN;
         }
-        if (!breaker(operation, now).wouldAdmit(now)) {
+        if (!at(operation, now).breaker().wouldAdmit(now)) {
             return Obstacle.OPERATION_BREAKER_OPEN;
         }
         return inFlight.hasRoom() ? null : Obstacle.FULL;
     }
 
     /** Takes what a call needs; when another was faster, takes nothing. Followed by one {@link #left} if it was let in. */
-    boolean enter(String operation, long now) {
+    boolean enter(OperationSlot operation, long now) {
         return enter(operation, now, CircuitBreaker::tryAcquire);
     }
 
@@ -107,12 +117,13 @@ final class Vitals {
      * Takes what a trial needs, where no instance may be asked: open breakers let one through in each of their windows, health checks
      * none. Followed by one {@link #left} if it was let in.
      */
-    boolean enterEarly(String operation, long now) {
+    boolean enterEarly(OperationSlot operation, long now) {
         long window = rules.policy().protection().breaker().window().length().toNanos();
         return !failsChecks() && enter(operation, now, (each, at) -> each.tryEarly(at, window));
     }
 
-    private boolean enter(String operation, long now, Permit permit) {
+    private boolean enter(OperationSlot operation, long now, Permit permit) {
+        silence.asked(inFlight.inFlight(), now);
         if (!inFlight.tryEnter()) {
             return false;
         }
@@ -120,7 +131,7 @@ final class Vitals {
             inFlight.leave();
             return false;
         }
-        if (!permit.take(breaker(operation, now), now)) {
+        if (!permit.take(at(operation, now).breaker(), now)) {
             breaker.onIgnored(now, 0);
             inFlight.leave();
             return false;
@@ -128,37 +139,34 @@ final class Vitals {
         return true;
     }
 
-    /**
-     * A call that was let in has ended.
-     *
-     * @param nanos since it was let in
-     */
-    void left(String operation, Lesson lesson, long now, long nanos) {
-        inFlight.leave();
-        CircuitBreaker ofOperation = breaker(operation, now);
-        if (lesson == Lesson.NONE) {
-            breaker.onIgnored(now, nanos);
-            ofOperation.onIgnored(now, nanos);
-            return;
+    /** A call that was let in has ended. */
+    void left(OperationSlot operation, Ending end) {
+        Lesson lesson = end.lesson();
+        if (lesson.isSignOfLife()) {
+            silence.answered(end.now());
         }
+        inFlight.leave();
+        at(operation, end.now()).left(end);
+        learnLatency(lesson, end.now(), end.nanos());
+        switch (lesson) {
+            case NO_CONNECTION -> breaker.onFailure(end.now(), end.nanos(), end.patience());
+            case TOO_SLOW, OVERTAKEN, NONE -> breaker.onIgnored(end.now(), end.nanos());
+            case WELL, REFUSED_REQUEST, FAILED -> breaker.onSuccess(end.now(), end.nanos(), end.patience());
+        }
+        if (lesson.speaksAgainst()) {
+            penalty.failed(end.now());
+            ejector.onFailure(end.now(), end.nanos());
+        } else if (!lesson.saysNothing()) {
+            ejector.onSuccess(end.now(), end.nanos());
+        }
+    }
+
+    private void learnLatency(Lesson lesson, long now, long nanos) {
         if (lesson.saysHowFast()) {
             latency.observe(now, nanos);
-        } else if (lesson == Lesson.REFUSED_REQUEST) {
+        } else if (lesson == Lesson.REFUSED_REQUEST || lesson == Lesson.OVERTAKEN) {
             // Not faster than known; but it is being asked, so it does not seem faster for want of calls either.
             latency.observe(now, Math.max(nanos, (long) latency.nanos(now)));
-        }
-        switch (lesson) {
-            case NO_CONNECTION -> breaker.onFailure(now, nanos);
-            case TOO_SLOW -> breaker.onIgnored(now, nanos);
-            default -> breaker.onSuccess(now, nanos);
-        }
-        if (lesson == Lesson.WELL || lesson == Lesson.REFUSED_REQUEST) {
-            ofOperation.onSuccess(now, nanos);
-            ejector.onSuccess(now, nanos);
-        } else {
-            penalty.failed(now);
-            ofOperation.onFailure(now, nanos);
-            ejector.onFailure(now, nanos);
         }
     }
 
@@ -181,15 +189,19 @@ final class Vitals {
 
     /** What can be seen of it from outside. */
     InstanceView view(Instance instance, long now) {
-        Map<String, BreakerState> operations = new HashMap<>();
-        byOperation.forEach((operation, each) -> operations.put(operation, each.state()));
+        Map<String, BreakerState> states = new HashMap<>();
+        for (OperationVitals each : operations) {
+            if (each != null) {
+                states.put(each.name(), each.breaker().state());
+            }
+        }
         return new InstanceView(
                 instance,
                 inFlight(),
                 !failsChecks(),
                 ejector.standing(now),
                 breaker.state(),
-                operations,
+                states,
                 Duration.ofNanos((long) latencyNanos(now)),
                 warmth(now));
     }
@@ -203,18 +215,27 @@ final class Vitals {
         return tally != null && tally.isOut();
     }
 
-    private CircuitBreaker breaker(String operation, long now) {
-        CircuitBreaker known = byOperation.get(operation);
-        return known != null ? known : byOperation.computeIfAbsent(operation, name -> newBreaker(name, now));
+    private OperationVitals at(OperationSlot operation, long now) {
+        @Nullable OperationVitals[] known = operations;
+        OperationVitals found = operation.index() < known.length ? known[operation.index()] : null;
+        return found != null ? found : added(operation, now);
     }
 
-    private CircuitBreaker newBreaker(String operation, long now) {
-        return rules.breaker((from, to, at) -> operationChanged(operation, from, to), now);
+    private synchronized OperationVitals added(OperationSlot operation, long now) {
+        @Nullable OperationVitals[] known = operations;
+        int index = operation.index();
+        OperationVitals found = index < known.length ? known[index] : null;
+        if (found == null) {
+            found = new OperationVitals(operation.name(), rules, this::operationChanged, now);
+            known = Arrays.copyOf(known, Math.max(known.length, index + 1));
+            known[index] = found;
+            operations = known;
+        }
+        return found;
     }
 
     private void operationChanged(String operation, BreakerState from, BreakerState to) {
         if (to == BreakerState.CLOSED) {
-            // Its trials went well: what was held against it must not keep it away any longer.
             penalty.forget();
         }
         rules.changed(id, operation, StateChange.Part.BREAKER, from, to);
@@ -238,6 +259,11 @@ final class Vitals {
     private void comeBack(long now) {
         latency.forget();
         penalty.forget();
+        for (OperationVitals each : operations) {
+            if (each != null) {
+                each.forget();
+            }
+        }
         warmUp(now);
     }
 

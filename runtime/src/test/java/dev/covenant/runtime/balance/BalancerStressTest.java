@@ -2,16 +2,11 @@ package dev.covenant.runtime.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import dev.covenant.runtime.breaker.Crowd;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +15,11 @@ import org.junit.jupiter.api.Timeout;
 /** Sixteen threads at one balancer. */
 @Timeout(60)
 final class BalancerStressTest {
-    private static final int THREADS = 16;
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final Crowd crowd = new Crowd();
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
+        crowd.close();
     }
 
     @Test
@@ -35,7 +28,7 @@ final class BalancerStressTest {
         Balancer weighted = Balancer.weighted();
         AtomicIntegerArray counts = new AtomicIntegerArray(3);
         fleet.choose(weighted); // so that the rotation is there
-        together(thread -> {
+        crowd.together(thread -> {
             for (int call = 0; call < 6_000; call++) {
                 counts.incrementAndGet(fleet.choose(weighted));
             }
@@ -58,7 +51,7 @@ final class BalancerStressTest {
                     IntStream.rangeClosed(1, 12).mapToObj(Fleet::of).toList();
             AtomicReference<Fleet> current = new AtomicReference<>(fleets.get(0));
             LongAdder right = new LongAdder();
-            together(thread -> {
+            crowd.together(thread -> {
                 for (int call = 0; call < 100; call++) {
                     if (thread == 0) {
                         current.set(fleets.get(call % fleets.size()));
@@ -71,7 +64,7 @@ final class BalancerStressTest {
                 }
             });
 
-            assertThat(right.sum()).isEqualTo(THREADS * 100L);
+            assertThat(right.sum()).isEqualTo(Crowd.THREADS * 100L);
         }
     }
 
@@ -86,7 +79,7 @@ final class BalancerStressTest {
         }
         Balancer shared = Balancer.consistentHash();
         LongAdder astray = new LongAdder();
-        together(thread -> {
+        crowd.together(thread -> {
             for (int call = 0; call < 2_000; call++) {
                 int fleet = call / 500 % 2;
                 if (fleets[fleet].choose(shared, "key " + call % 100) != homes[fleet][call % 100]) {
@@ -102,30 +95,14 @@ final class BalancerStressTest {
     void noFailureIsLost() throws Exception {
         FailurePenalty penalty = new FailurePenalty();
         PeakEwma ewma = new PeakEwma();
-        together(thread -> {
+        crowd.together(thread -> {
             for (int call = 0; call < 5; call++) {
                 penalty.failed(0);
                 ewma.observe(call, 1_000L * (thread + 1));
             }
         });
 
-        assertThat(penalty.calls(0)).isEqualTo(THREADS * 50);
+        assertThat(penalty.calls(0)).isEqualTo(Crowd.THREADS * 50);
         assertThat(ewma.nanos(0)).isEqualTo(16_000);
-    }
-
-    private void together(IntConsumer work) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        List<Future<?>> running = new ArrayList<>();
-        for (int thread = 0; thread < THREADS; thread++) {
-            int number = thread;
-            running.add(threads.submit(() -> {
-                start.await();
-                work.accept(number);
-                return true;
-            }));
-        }
-        for (Future<?> each : running) {
-            each.get();
-        }
     }
 }

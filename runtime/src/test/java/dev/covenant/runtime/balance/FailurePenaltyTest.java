@@ -31,6 +31,15 @@ final class FailurePenaltyTest {
     }
 
     @Test
+    void refusalCountsAsATenthOfAFailure() {
+        penalty.refused(SECOND);
+        penalty.refused(SECOND);
+
+        assertThat(penalty.calls(SECOND)).isEqualTo(2);
+        assertThat(penalty.calls(6 * SECOND)).isCloseTo(1, withPercentage(0.1));
+    }
+
+    @Test
     void failuresAreForgivenInTheEnd() {
         for (int failure = 0; failure < 1_000_000; failure++) {
             penalty.failed(0);

@@ -129,11 +129,20 @@ final class LeastScoreTest {
         }
 
         @Test
+        void instanceWithoutHistoryGetsNoSecondChanceWhileTheFirstIsUnderWay() {
+            Fleet fleet = alike(3);
+            fleet.members[2].latency = 0;
+            fleet.members[2].inFlight = 1;
+
+            assertThat(fleet.shares(adaptive, 30)[2]).isZero();
+        }
+
+        @Test
         void instanceWithoutHistoryIsNotFlooded() {
             Fleet fleet = alike(5);
             fleet.members[2].latency = 0;
 
-            assertThat(fleet.fill(adaptive, 600)[2]).isBetween(150, 250);
+            assertThat(fleet.fill(adaptive, 600)[2]).isBetween(110, 130);
         }
 
         @Test

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,20 +16,19 @@ import org.junit.jupiter.api.Timeout;
 /** Sixteen threads at one breaker, over and over. */
 @Timeout(60)
 final class CircuitBreakerStressTest {
-    private static final int THREADS = 16;
     /** Lets the other threads have a processor. */
     private static final long GIVE_WAY = TimeUnit.MICROSECONDS.toNanos(20);
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final Crowd crowd = new Crowd();
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final CircuitBreaker breaker =
             new CircuitBreaker(BreakerSettings.standard(), bound -> bound / 2, (from, to, at) -> hear(from, to), 0);
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
+        crowd.close();
     }
 
     @Test
@@ -46,9 +41,9 @@ final class CircuitBreakerStressTest {
             AtomicInteger atOnce = new AtomicInteger();
             AtomicInteger most = new AtomicInteger();
 
-            together(() -> {
-                for (int attempt = 0; attempt < 20; attempt++) {
-                    if (breaker.state() != BreakerState.CLOSED && breaker.tryAcquire(later)) {
+            crowd.together(thread -> {
+                while (breaker.state() != BreakerState.CLOSED) {
+                    if (breaker.tryAcquire(later)) {
                         // Between looking and acquiring it may have closed: then this was no trial.
                         boolean trial = breaker.state() == BreakerState.HALF_OPEN;
                         if (trial) {
@@ -58,6 +53,8 @@ final class CircuitBreakerStressTest {
                             atOnce.decrementAndGet();
                         }
                         breaker.onSuccess(later, 0);
+                    } else {
+                        LockSupport.parkNanos(1);
                     }
                 }
             });
@@ -77,10 +74,10 @@ final class CircuitBreakerStressTest {
             breaker.healthChecked(now, 0);
             heard.clear();
             AtomicLong number = new AtomicLong();
-            int calls = THREADS * 50;
+            int calls = Crowd.THREADS * 50;
 
             // Good ones first, then bad ones: the last bad one makes more than half.
-            together(() -> {
+            crowd.together(thread -> {
                 for (int call = 0; call < 50; call++) {
                     if (number.getAndIncrement() < calls / 2) {
                         breaker.onSuccess(now, 0);
@@ -92,7 +89,7 @@ final class CircuitBreakerStressTest {
             }
             assertThat(breaker.state()).isEqualTo(BreakerState.CLOSED);
 
-            together(() -> breaker.onFailure(now, 0));
+            crowd.together(thread -> breaker.onFailure(now, 0));
 
             assertThat(heard).containsExactly("CLOSED OPEN");
         }
@@ -119,21 +116,6 @@ final class CircuitBreakerStressTest {
     private void open(long now) {
         for (int call = 0; call < 20; call++) {
             breaker.onFailure(now, 0);
-        }
-    }
-
-    private void together(Runnable work) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        List<Future<?>> running = new ArrayList<>();
-        for (int thread = 0; thread < THREADS; thread++) {
-            running.add(threads.submit(() -> {
-                start.await();
-                work.run();
-                return true;
-            }));
-        }
-        for (Future<?> each : running) {
-            each.get();
         }
     }
 }

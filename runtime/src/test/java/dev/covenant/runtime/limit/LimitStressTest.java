@@ -3,13 +3,8 @@ package dev.covenant.runtime.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covenant.runtime.breaker.Crowd;
 import dev.covenant.runtime.breaker.Race;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
@@ -19,20 +14,18 @@ import org.junit.jupiter.api.Timeout;
 /** Sixteen threads at one limit. */
 @Timeout(60)
 final class LimitStressTest {
-    private static final int THREADS = 16;
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final Crowd crowd = new Crowd();
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
+        crowd.close();
     }
 
     @Test
     void bucketGivesExactlyItsPermits() throws Exception {
         TokenBucket bucket = new TokenBucket(RateLimit.perHour(1_000), 0);
         LongAdder granted = new LongAdder();
-        together(() -> {
+        crowd.together(thread -> {
             for (int call = 0; call < 1_000; call++) {
                 granted.add(bucket.take(0) == 0 ? 1 : 0);
             }
@@ -45,7 +38,7 @@ final class LimitStressTest {
     void keyGetsExactlyItsPermits() throws Exception {
         KeyedRateLimits limits = new KeyedRateLimits(RateLimit.perHour(1_000), 64);
         LongAdder granted = new LongAdder();
-        together(() -> {
+        crowd.together(thread -> {
             for (int call = 0; call < 1_000; call++) {
                 granted.add(limits.take("alice", 0) == 0 ? 1 : 0);
             }
@@ -59,7 +52,7 @@ final class LimitStressTest {
         Bulkhead bulkhead = new Bulkhead(5);
         AtomicInteger most = new AtomicInteger();
         AtomicInteger inside = new AtomicInteger();
-        together(() -> {
+        crowd.together(thread -> {
             for (int call = 0; call < 10_000; call++) {
                 if (bulkhead.tryEnter()) {
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
@@ -112,20 +105,5 @@ final class LimitStressTest {
         Bulkhead bulkhead = new Bulkhead(1);
 
         assertThatThrownBy(bulkhead::leave).hasMessage("more have left than got in");
-    }
-
-    private void together(Runnable work) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        List<Future<?>> running = new ArrayList<>();
-        for (int thread = 0; thread < THREADS; thread++) {
-            running.add(threads.submit(() -> {
-                start.await();
-                work.run();
-                return true;
-            }));
-        }
-        for (Future<?> each : running) {
-            each.get();
-        }
     }
 }

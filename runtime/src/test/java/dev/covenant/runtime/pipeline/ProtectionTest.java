@@ -59,7 +59,9 @@ final class ProtectionTest {
         calls(200, SAFE);
 
         assertThat(Collections.frequency(rig.asked, B)).isLessThanOrEqualTo(20);
-        assertThat(changes).extracting(Object::toString).contains("orders " + B + ": EJECTION STRUCK -> OUT");
+        assertThat(changes)
+                .extracting(Object::toString)
+                .contains("target=orders instance=" + B + " part=EJECTION from=STRUCK to=OUT");
     }
 
     @Test

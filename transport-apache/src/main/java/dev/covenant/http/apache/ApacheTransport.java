@@ -6,6 +6,7 @@ import dev.covenant.http.client.ReplySink;
 import dev.covenant.http.client.Transport;
 import dev.covenant.http.client.TransportSettings;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Blocking exchanges over one pool of connections, asynchronous ones over another, which is made when it is needed. */
@@ -28,6 +29,11 @@ final class ApacheTransport implements Transport {
     @Override
     public void sendAsync(Exchange exchange, ReplySink sink) {
         async().send(exchange, sink);
+    }
+
+    @Override
+    public synchronized OptionalInt connections() {
+        return OptionalInt.of(classic.connections() + (async == null ? 0 : async.connections()));
     }
 
     @Override

@@ -3,14 +3,13 @@ package dev.covenant.http.apache;
 import dev.covenant.http.client.Exchange;
 import dev.covenant.http.client.ReplySink;
 import dev.covenant.http.client.TransportSettings;
-import java.util.concurrent.Future;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.async.MinimalHttpAsyncClient;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.nio.AsyncClientEndpoint;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -20,6 +19,7 @@ import org.apache.hc.core5.util.Timeout;
 /** Asynchronous exchanges: HTTP/1.1, and HTTP/2 where a server speaks it over TLS. */
 final class AsyncConnections {
     private final TransportSettings settings;
+    private final PoolingAsyncClientConnectionManager pool;
     private final MinimalHttpAsyncClient client;
     private final RequestConfig patience;
 
@@ -29,6 +29,14 @@ final class AsyncConnections {
         this.patience =
                 RequestConfig.custom().setConnectionRequestTimeout(connect).build();
         Http1Config http1 = Configs.http1(settings);
+        this.pool = PoolingAsyncClientConnectionManagerBuilder.create()
+                .setTlsStrategy(Configs.tlsStrategy(settings))
+                .setDefaultTlsConfig(Configs.tls(settings))
+                .setDefaultConnectionConfig(Configs.connection(settings))
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
+                .setMaxConnPerRoute(settings.connections())
+                .setMaxConnTotal(Integer.MAX_VALUE)
+                .build();
         this.client = HttpAsyncClients.createMinimal(
                 H2Config.custom()
                         .setPushEnabled(false)
@@ -39,14 +47,7 @@ final class AsyncConnections {
                         .setSoTimeout(Timeout.DISABLED)
                         .setTcpNoDelay(true)
                         .build(),
-                PoolingAsyncClientConnectionManagerBuilder.create()
-                        .setTlsStrategy(Configs.tlsStrategy(settings))
-                        .setDefaultTlsConfig(Configs.tls(settings))
-                        .setDefaultConnectionConfig(Configs.connection(settings))
-                        .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
-                        .setMaxConnPerRoute(settings.connections())
-                        .setMaxConnTotal(Integer.MAX_VALUE)
-                        .build());
+                pool);
         client.start();
     }
 
@@ -54,10 +55,14 @@ final class AsyncConnections {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(patience);
         ExchangeHandler handler = new ExchangeHandler(exchange, sink, settings);
-        Future<AsyncClientEndpoint> lease =
-                client.lease(Hosts.host(exchange.request().origin()), context, handler.lease(context));
-        // From here on until there is a connection; the handler says what ends the exchange then.
-        handler.leasing(lease);
+        // The lease is not cancelled with the exchange: a connection that is just being made would stay open.
+        exchange.onAbort(handler::abort);
+        var unused = client.lease(Hosts.host(exchange.request().origin()), context, handler.lease(context));
+    }
+
+    /** Open ones, used and unused. */
+    int connections() {
+        return Configs.open(pool.getTotalStats());
     }
 
     void close() {

@@ -5,6 +5,7 @@ import dev.covenant.http.client.Reply;
 import dev.covenant.http.client.TransportRequest;
 import dev.covenant.http.client.TransportSettings;
 import dev.covenant.http.client.UnsentException;
+import dev.covenant.http.client.WaitingThread;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
@@ -72,6 +73,11 @@ final class ClassicConnections {
         }
     }
 
+    /** Open ones, used and unused. */
+    int connections() {
+        return Configs.open(pool.getTotalStats());
+    }
+
     void close() {
         pool.close(CloseMode.IMMEDIATE);
     }
@@ -79,16 +85,28 @@ final class ClassicConnections {
     private ConnectionEndpoint connected(Exchange exchange, HttpContext context) throws IOException {
         HttpRoute route = hosts.route(exchange.request().origin());
         ConnectionEndpoint endpoint = lease(exchange, pool.lease(EXCHANGE, route, connectTimeout, null));
-        exchange.onAbort(() -> endpoint.close(CloseMode.IMMEDIATE));
-        if (endpoint.isConnected()) {
-            return endpoint;
+        if (!endpoint.isConnected()) {
+            connect(exchange, endpoint, context);
         }
+        exchange.onAbort(() -> endpoint.close(CloseMode.IMMEDIATE));
+        return endpoint;
+    }
+
+    /** To close an endpoint that is being connected would leave its socket open: it is not the endpoint's yet. */
+    private void connect(Exchange exchange, ConnectionEndpoint endpoint, HttpContext context) throws IOException {
+        WaitingThread connecting = new WaitingThread();
+        exchange.onAbort(connecting::endWait);
         try {
             pool.connect(endpoint, connectTimeout, context);
-            return endpoint;
         } catch (IOException | RuntimeException e) {
             discard(endpoint);
             throw new UnsentException(Faults.message(e), e);
+        } finally {
+            connecting.leave();
+        }
+        if (exchange.isAborted()) {
+            discard(endpoint);
+            throw new UnsentException("the exchange was ended early", new IOException("while connecting"));
         }
     }
 

@@ -6,6 +6,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -48,5 +49,10 @@ final class Configs {
 
     static DefaultClientTlsStrategy tlsStrategy(TransportSettings settings) {
         return new DefaultClientTlsStrategy(settings.ssl().orElseGet(SSLContexts::createDefault));
+    }
+
+    /** How many connections a pool has. */
+    static int open(PoolStats stats) {
+        return stats.getLeased() + stats.getAvailable();
     }
 }

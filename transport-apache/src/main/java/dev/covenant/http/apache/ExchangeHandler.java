@@ -10,7 +10,6 @@ import dev.covenant.http.client.UnsentException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
@@ -41,7 +40,6 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
     private long wanted;
     private boolean sent;
     private boolean received;
-    private boolean leaseEnded;
 
     ExchangeHandler(Exchange exchange, ReplySink sink, TransportSettings settings) {
         this.exchange = exchange;
@@ -60,38 +58,23 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
                 synchronized (ExchangeHandler.this) {
                     endpoint = leased;
                 }
-                exchange.onAbort(ExchangeHandler.this::abort);
-                if (!exchange.isAborted()) {
+                if (exchange.isAborted()) {
+                    abort();
+                } else {
                     leased.execute(ExchangeHandler.this, context);
                 }
             }
 
             @Override
             public void failed(Exception reason) {
-                leaseEnded();
                 sink.failed(new UnsentException(Faults.message(reason), reason));
             }
 
             @Override
             public void cancelled() {
-                leaseEnded();
                 sink.failed(new UnsentException("the exchange was ended early", new IOException("no connection yet")));
             }
         };
-    }
-
-    /** Until there is a connection, giving up waiting for one is what ends the exchange. */
-    void leasing(Future<AsyncClientEndpoint> lease) {
-        boolean waiting;
-        synchronized (this) {
-            waiting = endpoint == null && !leaseEnded;
-        }
-        if (waiting) {
-            exchange.onAbort(() -> {
-                lease.cancel(true);
-                abort();
-            });
-        }
     }
 
     @Override
@@ -175,10 +158,6 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
         sink.failed(new IOException("the connection was closed before the answer was complete"));
     }
 
-    private synchronized void leaseEnded() {
-        leaseEnded = true;
-    }
-
     private void more() {
         CapacityChannel channel;
         synchronized (this) {
@@ -194,7 +173,8 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
         }
     }
 
-    private void abort() {
+    /** The exchange is to end early; harmless when it has ended. */
+    void abort() {
         discard();
         sink.failed(new IOException("the exchange was ended early"));
     }

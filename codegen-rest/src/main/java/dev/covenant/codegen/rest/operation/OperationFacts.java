@@ -59,12 +59,12 @@ record OperationFacts(
 
     /** Said for the operation, or declared as a header parameter, or said for the contract; only where a key is any use. */
     private static Optional<String> idempotencyKey(HttpOperation operation, PolicyFacts shared) {
+        if (isSafe(operation)) {
+            return Optional.empty();
+        }
         if (byMethod(operation.method()) != OperationClass.UNSAFE) {
-            // What is said for the whole contract arrives with every operation.
-            return operation
-                    .policy()
-                    .idempotencyKey()
-                    .filter(key -> !shared.idempotencyKey().equals(Optional.of(key)));
+            // Only what is said of the operation itself arrives with it.
+            return operation.policy().idempotencyKey();
         }
         return operation
                 .policy()
@@ -77,15 +77,26 @@ record OperationFacts(
     }
 
     private static OperationClass kind(HttpOperation operation, boolean keyed) {
+        if (isSafe(operation)) {
+            return OperationClass.SAFE;
+        }
         if (keyed) {
             return OperationClass.KEYED;
         }
         OperationClass byMethod = byMethod(operation.method());
         Optional<Boolean> said = operation.policy().idempotent();
+        if (operation.policy().safe().isPresent() && byMethod == OperationClass.SAFE) {
+            // Said not to be what its method promises: nothing is left to trust but what is said of repeating it.
+            return said.orElse(false) ? OperationClass.IDEMPOTENT : OperationClass.UNSAFE;
+        }
         if (said.isEmpty() || said.get() == (byMethod != OperationClass.UNSAFE)) {
             return byMethod;
         }
         return said.get() ? OperationClass.IDEMPOTENT : OperationClass.UNSAFE;
+    }
+
+    private static boolean isSafe(HttpOperation operation) {
+        return operation.policy().safe().orElse(false);
     }
 
     /** RFC 9110, sections 9.2.1 and 9.2.2. */

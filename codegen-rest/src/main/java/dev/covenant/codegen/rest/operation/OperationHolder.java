@@ -93,6 +93,7 @@ final class OperationHolder implements GeneratedType {
         if (sides.client()) {
             plan.views().forEach(view -> {
                 type.addField(binding(view, "Client"));
+                type.addMethod(fallback(view));
                 type.addType(new ClientBindingType(plan, view).spec());
             });
         }
@@ -102,6 +103,19 @@ final class OperationHolder implements GeneratedType {
                 type.addType(new ServerBindingType(plan, view).spec());
             });
         }
+    }
+
+    private MethodSpec fallback(View view) {
+        TypeName fallback = ParameterizedTypeName.get(RuntimeNames.FALLBACK, plan.request(), view.argument());
+        return MethodSpec.methodBuilder("fallback" + view.suffix())
+                .addJavadoc(
+                        "What $L gives when it fails, for the settings of a client.\n", Javadocs.inline(view.method()))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(RuntimeNames.OPERATION_FALLBACK)
+                .addParameter(fallback, "fallback")
+                .addStatement(
+                        "return $T.of($N, fallback)", RuntimeNames.OPERATION_FALLBACK, view.bindingConstant("Client"))
+                .build();
     }
 
     private FieldSpec binding(View view, String side) {

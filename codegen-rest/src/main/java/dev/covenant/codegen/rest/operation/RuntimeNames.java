@@ -18,6 +18,7 @@ final class RuntimeNames {
     static final ClassName CALL_EXCEPTION = ClassName.get(RUNTIME, "CallException");
     static final ClassName CALL_FACTS = ClassName.get(RUNTIME, "CallFacts");
     static final ClassName CALL_OPTIONS = ClassName.get(RUNTIME, "CallOptions");
+    static final ClassName FALLBACK = ClassName.get(RUNTIME, "Fallback");
     static final ClassName OPERATION_CLASS = ClassName.get(RUNTIME, "OperationClass");
     static final ClassName TARGET = ClassName.get(RUNTIME, "Target");
 
@@ -47,6 +48,7 @@ final class RuntimeNames {
     static final ClassName CLIENT_BINDING = ClassName.get(CLIENT, "ClientBinding");
     static final ClassName CLIENT_SETTINGS = ClassName.get(CLIENT, "ClientSettings");
     static final ClassName HTTP_CALLER = ClassName.get(CLIENT, "HttpCaller");
+    static final ClassName OPERATION_FALLBACK = ClassName.get(CLIENT, "OperationFallback");
     static final ClassName REQUEST_WRITER = ClassName.get(CLIENT, "RequestWriter");
     static final ClassName RESPONSE_READER = ClassName.get(CLIENT, "ResponseReader");
 

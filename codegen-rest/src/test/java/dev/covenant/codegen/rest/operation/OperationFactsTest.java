@@ -23,6 +23,13 @@ class OperationFactsTest {
         "post, 'x-covenant: {idempotent: true}', IDEMPOTENT",
         "put, 'x-covenant: {idempotent: false}', UNSAFE",
         "post, 'x-covenant: {idempotency-key: Key}', KEYED",
+        "post, 'x-covenant: {safe: true}', SAFE",
+        "post, 'x-covenant: {safe: true, idempotency-key: Key}', SAFE",
+        "post, 'x-covenant: {safe: false}', UNSAFE",
+        "get, 'x-covenant: {safe: false}', UNSAFE",
+        "get, 'x-covenant: {safe: false, idempotent: true}', IDEMPOTENT",
+        "put, 'x-covenant: {safe: false}', IDEMPOTENT",
+        "put, 'x-covenant: {idempotency-key: Key}', KEYED",
         "post, 'parameters: [{name: idempotency-key, in: header, schema: {type: string}}]', KEYED",
     })
     void whatMayBeRepeated(String method, String said, OperationClass expected) {
@@ -58,6 +65,25 @@ class OperationFactsTest {
 
         assertThat(facts("get", "", contract).kind()).isEqualTo(OperationClass.SAFE);
         assertThat(facts("post", "", contract).kind()).isEqualTo(OperationClass.KEYED);
+    }
+
+    /** A path has its key for the POST, not for the GET beside it. */
+    @Test
+    void keyOfAPathIsForUnsafeOperationsOnly() {
+        Contract contract = Generated.read("""
+            openapi: 3.0.3
+            info: {title: Api, version: '1'}
+            paths:
+              /a:
+                x-covenant: {idempotency-key: Key}
+                get: {operationId: a, responses: {'204': {description: x}}}
+                post: {operationId: b, responses: {'204': {description: x}}}
+            """);
+
+        assertThat(contract.operations())
+                .extracting(operation -> OperationFacts.of(contract, "Api", (HttpOperation) operation, "x")
+                        .kind())
+                .containsExactlyInAnyOrder(OperationClass.SAFE, OperationClass.KEYED);
     }
 
     private static OperationFacts facts(String method, String said, String ofContract) {

@@ -48,4 +48,10 @@ class RoundTripTest {
         Generated.of(Generated.resource("things.yaml"))
                 .run("scenario.HooksScenario", Generated.resource("HooksScenario.java"));
     }
+
+    @Test
+    void everyWayToCallAnOperationHasATypedFallback() throws Exception {
+        Generated.of(Generated.resource("shop.yaml"))
+                .run("scenario.FallbackScenario", Generated.resource("FallbackScenario.java"));
+    }
 }

@@ -6,6 +6,7 @@ import dev.covenant.http.client.ReplySink;
 import dev.covenant.http.client.ReplyStream;
 import dev.covenant.http.client.Transport;
 import dev.covenant.http.client.TransportSettings;
+import dev.covenant.http.client.WaitingThread;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpRequest;

@@ -1,17 +1,20 @@
-package dev.covenant.http.client.jdk;
+package dev.covenant.http.client;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that waits inside the JDK's blocking {@code send}, which only an interrupt ends early. The interrupt comes only while it
- * waits, and its flag is taken back afterwards: the thread was not meant, only its wait.
+ * For transports: a thread that waits where only an interrupt ends the wait early. The interrupt comes only while it waits, and its flag
+ * is taken back afterwards: the thread was not meant, only its wait.
  */
-final class WaitingThread {
+public final class WaitingThread {
     private @Nullable Thread thread = Thread.currentThread();
     private boolean interrupted;
 
+    /** The current thread is about to wait. */
+    public WaitingThread() {}
+
     /** Ends the wait, if it is not over. */
-    synchronized void endWait() {
+    public synchronized void endWait() {
         if (thread != null) {
             interrupted = true;
             thread.interrupt();
@@ -19,7 +22,7 @@ final class WaitingThread {
     }
 
     /** The wait is over. True when it was ended from here. */
-    synchronized boolean leave() {
+    public synchronized boolean leave() {
         thread = null;
         return interrupted && Thread.interrupted();
     }

@@ -1,0 +1,37 @@
+package dev.covenant.runtime.balance;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How long an instance that has calls under way has given no sign of life. The oldest of those calls has taken as long already, and
+ * nobody knows how much longer it will: what an average of ended calls shows only when the first of them runs out of time. Used by many
+ * threads at once; lock-free.
+ */
+public final class Silence {
+    private final AtomicLong since = new AtomicLong();
+
+    /**
+     * A call is about to be sent.
+     *
+     * @param inFlight the calls under way without it
+     */
+    public void asked(int inFlight, long now) {
+        if (inFlight == 0) {
+            since.lazySet(now);
+        }
+    }
+
+    /** It answered, whatever it was. */
+    public void answered(long now) {
+        since.lazySet(now);
+    }
+
+    /**
+     * In nanoseconds; 0 or less when it is not silent.
+     *
+     * @param inFlight the calls under way
+     */
+    public long nanos(int inFlight, long now) {
+        return inFlight == 0 ? 0 : now - since.get();
+    }
+}
