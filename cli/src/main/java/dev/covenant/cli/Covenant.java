@@ -17,7 +17,8 @@ final class Covenant {
     Covenant(PrintStream out, PrintStream err, boolean watched) {
         this.out = out;
         this.err = err;
-        commands = List.of(new GenerateCommand(out, err, watched), new ModelCommand(out, err));
+        commands =
+                List.of(new GenerateCommand(out, err, watched), new WatchCommand(out, err), new ModelCommand(out, err));
     }
 
     /** Runs one command line and gives its exit code. No exception escapes. */

@@ -30,6 +30,7 @@ final class GenerateArguments {
                 .strict(arguments.has("--strict"))
                 .includeRoots(paths(arguments.values("-I")))
                 .allowedOrigins(origins(arguments.values("--allow-origin")))
+                .overlays(paths(arguments.values("--overlay")))
                 .kinds(kinds(arguments.value("--kinds")));
         Optional<String> basePackage = arguments.value("--package");
         if (basePackage.isPresent()) {

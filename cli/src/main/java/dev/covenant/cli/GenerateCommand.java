@@ -45,6 +45,7 @@ final class GenerateCommand implements Command {
                 Option.value("--package", "P", "Java package for what is generated."),
                 Option.values("-I", "ROOT", "Further folder that $ref may reach."),
                 Option.values("--allow-origin", "URL", "Origin, such as https://host, that $ref may reach."),
+                Option.values("--overlay", "FILE", "What x-covenant would say, of a contract nobody may edit."),
                 Option.flag("--strict", "Takes defects as errors that would else be mended."),
                 Option.value("--kinds", "LIST", "What to generate: models, client, server; all by default."),
                 Option.flag("--quiet", "Prints errors only."),

@@ -11,7 +11,7 @@ final class Help {
     /** Of the whole. */
     static String overview(List<Command> commands) {
         StringBuilder out = new StringBuilder("Usage: covenant COMMAND [OPTION]... ARGUMENT...\n");
-        out.append("Java from contracts: models, clients and server stubs.\n\nCommands:\n");
+        out.append("Java from contracts: models, clients and server stubs; and what watches them.\n\nCommands:\n");
         for (Command command : commands) {
             line(command.name() + " " + command.operands(), command.description(), out);
         }

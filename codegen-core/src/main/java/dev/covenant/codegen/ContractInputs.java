@@ -2,6 +2,7 @@ package dev.covenant.codegen;
 
 import dev.covenant.model.Diagnostic;
 import dev.covenant.model.Location;
+import dev.covenant.model.OverlayFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
  *
  * @param named given as a file, whether or not there is one
  * @param found in a folder, so it may be one
+ * @param overlays found in a folder, or beside a file that was given
  * @param diagnostics folders that cannot be searched
  */
-record ContractInputs(List<Path> named, List<Path> found, List<Diagnostic> diagnostics) {
+record ContractInputs(List<Path> named, List<Path> found, List<Path> overlays, List<Diagnostic> diagnostics) {
     /** Looks at the paths; folders are searched in depth, sorted by path, hidden files and folders left out. */
     static ContractInputs find(List<Path> contracts) {
         List<Path> named = new ArrayList<>();
@@ -30,10 +32,15 @@ record ContractInputs(List<Path> named, List<Path> found, List<Diagnostic> diagn
                 named.add(contract);
             }
         }
-        return new ContractInputs(List.copyOf(named), List.copyOf(found), List.copyOf(diagnostics));
+        List<Path> overlays =
+                new ArrayList<>(found.stream().filter(OverlayFiles::isOverlay).toList());
+        found.removeAll(overlays);
+        named.forEach(contract -> OverlayFiles.beside(contract).ifPresent(overlays::add));
+        return new ContractInputs(
+                List.copyOf(named), List.copyOf(found), List.copyOf(overlays), List.copyOf(diagnostics));
     }
 
-    /** All of them. */
+    /** All that may be contracts. */
     List<Path> all() {
         List<Path> all = new ArrayList<>(named);
         all.addAll(found);

@@ -32,10 +32,12 @@ record ContractReading(Map<Path, Contract> contracts, List<Diagnostic> diagnosti
         GenerateRequest.Reading reading = request.reading();
         ReadOptions options = new ReadOptions(
                 reading.strict(), reading.includeRoots(), reading.allowedOrigins(), ReadLimits.defaults());
-        Run run = new Run(options, readers, progress, inputs.all().size());
+        OverlayChoice overlays = new OverlayChoice(inputs, reading.overlays());
+        Run run = new Run(options, overlays, readers, progress, inputs.all().size());
         run.diagnostics.addAll(inputs.diagnostics());
         inputs.named().forEach(file -> run.read(file, true));
         inputs.found().forEach(file -> run.read(file, false));
+        run.diagnostics.addAll(overlays.unmatched());
         if (run.contracts.isEmpty() && run.diagnostics.isEmpty()) {
             request.contracts()
                     .forEach(folder -> run.diagnostics.add(Diagnostic.error(
@@ -56,6 +58,7 @@ record ContractReading(Map<Path, Contract> contracts, List<Diagnostic> diagnosti
     /** What is collected on the way. */
     private static final class Run {
         private final ReadOptions options;
+        private final OverlayChoice overlays;
         private final Iterable<ContractReader> readers;
         private final GenerateProgress progress;
         private final Map<Path, Contract> contracts = new LinkedHashMap<>();
@@ -64,8 +67,14 @@ record ContractReading(Map<Path, Contract> contracts, List<Diagnostic> diagnosti
         private final int inputs;
         private int looked;
 
-        Run(ReadOptions options, Iterable<ContractReader> readers, GenerateProgress progress, int inputs) {
+        Run(
+                ReadOptions options,
+                OverlayChoice overlays,
+                Iterable<ContractReader> readers,
+                GenerateProgress progress,
+                int inputs) {
             this.options = options;
+            this.overlays = overlays;
             this.readers = readers;
             this.progress = progress;
             this.inputs = inputs;
@@ -82,8 +91,10 @@ record ContractReading(Map<Path, Contract> contracts, List<Diagnostic> diagnosti
                 return;
             }
             progress.reading(file, looked, inputs);
-            ReadResult result = reader.read(file, options);
+            ReadResult result = reader.read(
+                    file, overlays.of(file).map(options::withOverlay).orElse(options));
             if (named || !isNoContract(result)) {
+                overlays.read(file);
                 diagnostics.addAll(result.diagnostics());
                 files.addAll(result.files());
                 result.contract().ifPresent(contract -> contracts.put(file, contract));

@@ -14,7 +14,7 @@ final class Fingerprint {
      * Of a request.
      *
      * @param version of the tool
-     * @param inputs the files that may be contracts: a new one in a folder makes a difference
+     * @param inputs the files that may be contracts: a new one in a folder makes a difference, and so does a new overlay beside one
      */
     static String of(GenerateRequest request, ContractInputs inputs, String version) {
         GenerateRequest.Reading reading = request.reading();
@@ -22,11 +22,13 @@ final class Fingerprint {
                 version,
                 paths(request.contracts()),
                 paths(inputs.all()),
+                paths(inputs.overlays()),
                 request.output().toAbsolutePath().normalize().toString(),
                 request.basePackage().orElse(""),
                 request.kinds().stream().sorted().toList().toString(),
                 Boolean.toString(reading.strict()),
                 paths(reading.includeRoots()),
+                paths(reading.overlays()),
                 reading.allowedOrigins().toString());
         return Checksum.wide(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }

@@ -38,9 +38,12 @@ public record GenerateRequest(
      * @param includeRoots further folders that a contract may refer to
      * @param allowedOrigins origins ({@code https://host}) that a contract may refer to; nothing is remembered about them, so
      *     that every run reads again
+     * @param overlays of the only contract, or each called like its contract ({@code orders.covenant.yaml}); they go before those
+     *     that are found beside contracts
      */
-    public record Reading(boolean strict, List<Path> includeRoots, List<String> allowedOrigins) {
+    public record Reading(boolean strict, List<Path> includeRoots, List<String> allowedOrigins, List<Path> overlays) {
         public Reading {
+            overlays = List.copyOf(overlays);
             includeRoots = List.copyOf(includeRoots);
             allowedOrigins = List.copyOf(allowedOrigins);
         }
@@ -57,6 +60,7 @@ public record GenerateRequest(
         private final Path output;
         private final List<Path> includeRoots = new ArrayList<>();
         private final List<String> allowedOrigins = new ArrayList<>();
+        private final List<Path> overlays = new ArrayList<>();
         private Optional<Path> state = Optional.empty();
         private Optional<String> basePackage = Optional.empty();
         private Set<GeneratedKind> kinds = EnumSet.allOf(GeneratedKind.class);
@@ -110,9 +114,15 @@ public record GenerateRequest(
             return this;
         }
 
+        /** Lays these files over contracts. */
+        public Builder overlays(List<Path> files) {
+            overlays.addAll(files);
+            return this;
+        }
+
         /** The request. */
         public GenerateRequest build() {
-            Reading reading = new Reading(strict, includeRoots, allowedOrigins);
+            Reading reading = new Reading(strict, includeRoots, allowedOrigins, overlays);
             return new GenerateRequest(contracts, output, state, basePackage, kinds, reading);
         }
     }

@@ -127,6 +127,12 @@ class GenerateJobTest {
         assertThat(run(request("orders.yaml").kinds(java.util.Set.of(GeneratedKind.CLIENT)))
                         .outcome())
                 .isEqualTo(Outcome.UP_TO_DATE);
+        Path overlay = contract("laid.yaml", "over");
+        assertThat(run(request("orders.yaml").overlays(List.of(overlay))).outcome())
+                .isEqualTo(Outcome.DONE);
+        assertThat(run(request("orders.yaml").kinds(java.util.Set.of(GeneratedKind.CLIENT)))
+                        .outcome())
+                .isEqualTo(Outcome.DONE);
         version = "2";
         assertThat(run(request("orders.yaml").kinds(java.util.Set.of(GeneratedKind.CLIENT)))
                         .outcome())

@@ -7,7 +7,7 @@ import java.util.Locale;
  */
 public enum DiagnosticCode {
     // Files
-    NO_SUCH_FILE(Level.ERROR, "The contract does not exist or cannot be opened."),
+    NO_SUCH_FILE(Level.ERROR, "The contract, or what was named with it, does not exist or cannot be opened."),
     NOT_TEXT(Level.ERROR, "The file is neither UTF-8 nor UTF-16."),
     EMPTY_FILE(Level.ERROR, "The file has no content."),
     MALFORMED_JSON(Level.ERROR, "The file is not JSON."),
@@ -34,7 +34,10 @@ public enum DiagnosticCode {
     AMBIGUOUS_BOOLEAN(Level.DEFECT, "A text stands where true or false should; it is taken for what it means."),
     MISSING_DESCRIPTION(Level.SLIP, "A response has no description."),
     MISSING_KEY(Level.DEFECT, "Something that the specification demands is not there."),
-    BAD_EXTENSION(Level.CAUTION, "A key of x-covenant cannot be understood and is ignored."),
+    BAD_EXTENSION(Level.CAUTION, "A key of x-covenant or of an overlay cannot be understood and is ignored."),
+    CONTRADICTORY_EXTENSION(Level.CAUTION, "Two keys of x-covenant or of an overlay contradict each other."),
+    BAD_OVERLAY(Level.ERROR, "An overlay says something that no overlay says, or the same twice."),
+    UNKNOWN_OVERLAY_PLACE(Level.ERROR, "An overlay speaks of an operation or a path that the contract does not have."),
 
     // References
     UNRESOLVED_REF(Level.DEFECT, "A $ref points at nothing. What would be there may be anything."),

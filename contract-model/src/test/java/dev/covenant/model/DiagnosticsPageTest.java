@@ -161,5 +161,26 @@ class DiagnosticsPageTest {
         | `property-renamed` | information | A property has another name in Java, because two would be the same. |
         | `recursive-alias` | warning | A type contains itself without an object between; it is a JSON value. |
         | `type-renamed` | information | A type has another name in Java, because two would be the same. |
+
+        ## Overlays: `orders.covenant.yaml` beside `orders.yaml`
+
+        What is wrong with an overlay is told at its place in the overlay. One that is named (`--overlay`) and belongs to none of
+        several contracts is an error, too:
+
+        | code | severity | what it says |
+        |---|---|---|
+        | `unmatched-overlay` | error | An overlay that was named is called like none of the contracts. |
+
+        ## `covenant.yaml`: told when it is read, in the message of `InvalidCovenantFileException`
+
+        All of it is an error, and so is what is wrong with the file as such (see the codes of files above). Its keys are in
+        [policy.md](policy.md).
+
+        | code | what it says |
+        |---|---|
+        | `unknown-setting` | There is no such key at this place. |
+        | `bad-setting` | A value is not what its key may have, or values that belong together do not fit each other. |
+        | `missing-setting` | Something is said that needs something else beside it. |
+        | `contradictory-policy` | Two settings contradict each other: one makes the other pointless. |
         """;
 }

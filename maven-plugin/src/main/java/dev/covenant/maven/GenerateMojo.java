@@ -52,6 +52,13 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "covenant.includeRoots")
     private @Nullable List<File> includeRoots;
 
+    /**
+     * Files that say what {@code x-covenant} would say in contracts that nobody may edit: of the only contract, or each called like its
+     * contract ({@code orders.covenant.yaml} for {@code orders.yaml}). Those that lie beside their contracts are found by themselves.
+     */
+    @Parameter(property = "covenant.overlays")
+    private @Nullable List<File> overlays;
+
     /** Origins such as {@code https://contracts.example.com} from which {@code $ref} may be fetched. Default: none. */
     @Parameter(property = "covenant.allowOrigins")
     private @Nullable List<String> allowOrigins;
@@ -110,7 +117,7 @@ public final class GenerateMojo extends AbstractMojo {
                 Settings.given("project", project),
                 Settings.given("execution", execution).getExecutionId(),
                 Settings.given("outputDirectory", outputDirectory).toPath(),
-                new Settings.Sources(Settings.paths(contracts), Settings.paths(includeRoots)),
+                new Settings.Sources(Settings.paths(contracts), Settings.paths(includeRoots), Settings.paths(overlays)),
                 new Settings.Wishes(basePackage, Settings.texts(kinds), Settings.texts(allowOrigins), strict));
     }
 

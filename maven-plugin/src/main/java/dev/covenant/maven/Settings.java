@@ -30,7 +30,7 @@ record Settings(MavenProject project, String executionId, Path output, Sources w
      *
      * @param contracts empty: the conventional folders
      */
-    record Sources(List<Path> contracts, List<Path> includeRoots) {}
+    record Sources(List<Path> contracts, List<Path> includeRoots, List<Path> overlays) {}
 
     /** How to read and what to make. */
     record Wishes(@Nullable String basePackage, List<String> kinds, List<String> allowOrigins, boolean strict) {}
@@ -76,6 +76,7 @@ record Settings(MavenProject project, String executionId, Path output, Sources w
                     .kinds(kinds())
                     .strict(wishes.strict())
                     .includeRoots(wanted.includeRoots())
+                    .overlays(wanted.overlays())
                     .allowedOrigins(wishes.allowOrigins())
                     .build();
         } catch (IllegalArgumentException e) {

@@ -20,9 +20,12 @@ enum Layer {
     HTTP_SERVER("dev.covenant.http.server", Set.of("com.sun.net.httpserver"), RUNTIME, JSON, HTTP),
     HTTP_APACHE("dev.covenant.http.apache", Set.of("org.apache.hc"), RUNTIME, JSON, HTTP, HTTP_CLIENT),
     HTTP_SERVLET("dev.covenant.http.servlet", Set.of("jakarta.servlet"), RUNTIME, JSON, HTTP, HTTP_SERVER),
+    METRICS("dev.covenant.metrics", Set.of("io.micrometer.core"), RUNTIME),
+    TRACING("dev.covenant.tracing", Set.of("io.opentelemetry.api", "io.opentelemetry.context"), RUNTIME),
     MODEL("dev.covenant.model", Set.of()),
     MODEL_TREE("dev.covenant.model.tree", Set.of("org.yaml.snakeyaml", "com.fasterxml.jackson.core"), MODEL),
     MODEL_OPENAPI("dev.covenant.model.openapi", Set.of(), MODEL, MODEL_TREE),
+    POLICY_FILE("dev.covenant.policy", Set.of(), RUNTIME, MODEL, MODEL_TREE),
     CODEGEN(
             "dev.covenant.codegen",
             Set.of("com.palantir.javapoet", "com.sun.source", "javax.tools", "javax.lang.model"),
@@ -39,6 +42,7 @@ enum Layer {
             HTTP_SERVER,
             MODEL,
             CODEGEN),
+    CODEGEN_WATCH("dev.covenant.codegen.watch", Set.of("com.fasterxml.jackson.core"), RUNTIME, MODEL, CODEGEN),
     CLI(
             "dev.covenant.cli",
             Set.of("com.fasterxml.jackson.core"),
@@ -46,7 +50,8 @@ enum Layer {
             MODEL_TREE,
             MODEL_OPENAPI,
             CODEGEN,
-            CODEGEN_REST),
+            CODEGEN_REST,
+            CODEGEN_WATCH),
     MAVEN(
             "dev.covenant.maven",
             Set.of("javax.inject", "org.apache.maven", "org.codehaus.plexus", "org.sonatype.plexus", "org.w3c.dom"),

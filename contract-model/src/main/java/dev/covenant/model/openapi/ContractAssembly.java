@@ -10,9 +10,11 @@ import dev.covenant.model.SecurityRequirement;
 import dev.covenant.model.Server;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.tree.MappingNode;
+import dev.covenant.model.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a contract together from its document.
@@ -21,8 +23,11 @@ final class ContractAssembly {
     private final ReadRun run;
     private final VersionReader.Version version;
     private final MappingNode root;
+    private final @Nullable Node overlay;
 
-    ContractAssembly(ReadRun run, VersionReader.Version version) {
+    /** @param overlay the top of the contract's overlay; null: it has none */
+    ContractAssembly(ReadRun run, VersionReader.Version version, @Nullable Node overlay) {
+        this.overlay = overlay;
         this.run = run;
         this.version = version;
         this.root = version.root();
@@ -39,10 +44,11 @@ final class ContractAssembly {
         }
         components.declareSchemas();
 
-        PolicyReader policies = new PolicyReader(run);
-        PolicyFacts policy = policies.read(root, PolicyFacts.none());
+        PolicyReader policies = new PolicyReader(run, Overlay.of(overlay, run, sites, names));
+        PolicyFacts policy = policies.document(root);
         SecurityReader security = new SecurityReader(run, components.securitySchemes());
-        Services services = services(sites, names, surroundings(security, policy));
+        OperationReader operations = new OperationReader(run, surroundings(security, policy), policies);
+        Services services = services(sites, names, operations);
         run.table().finish();
         Map<String, TypeDef> types = new Finishing(run).types();
         return new Contract(
@@ -70,9 +76,7 @@ final class ContractAssembly {
                 security);
     }
 
-    private Services services(
-            List<OperationSite> sites, OperationNames names, OperationReader.Surroundings surroundings) {
-        OperationReader reader = new OperationReader(run, surroundings);
+    private Services services(List<OperationSite> sites, OperationNames names, OperationReader reader) {
         Services services = new Services(run, root, info());
         for (OperationSite site : sites) {
             HttpOperation operation = reader.read(site, names.of(site), callbacks(site, sites, names));

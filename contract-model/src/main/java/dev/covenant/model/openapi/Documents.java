@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class Documents {
     private final Map<Object, Optional<Document>> opened = new HashMap<>();
 
     private final List<Path> files = new ArrayList<>();
+    private final List<String> overlays = new ArrayList<>();
 
     Documents(Path contract, ReadOptions options, Findings findings) {
         this.options = options;
@@ -51,7 +53,9 @@ final class Documents {
 
     /** The names of all documents. */
     List<String> names() {
-        return byName.keySet().stream().sorted().toList();
+        return Stream.concat(byName.keySet().stream(), overlays.stream())
+                .sorted()
+                .toList();
     }
 
     /** The document a place is in. */
@@ -64,6 +68,19 @@ final class Documents {
     }
 
     Optional<Document> contract(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        Optional<Document> document = named(file).map(root -> new Document(file.toString(), path, null, root));
+        document.ifPresent(d -> register(path, d));
+        return document;
+    }
+
+    /** What lies over the contract; nothing that a {@code $ref} could lead to. */
+    Optional<Node> overlay(Path file) {
+        overlays.add(file.toString());
+        return named(file);
+    }
+
+    private Optional<Node> named(Path file) {
         files.add(file);
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
@@ -72,12 +89,7 @@ final class Documents {
             findings.add(DiagnosticCode.NO_SUCH_FILE, Location.of(file.toString()), "cannot be opened: " + reason(e));
             return Optional.empty();
         }
-        Path path = file.toAbsolutePath().normalize();
-        Optional<Document> document = new TreeReader(options.limits(), findings)
-                .read(file.toString(), bytes)
-                .map(root -> new Document(file.toString(), path, null, root));
-        document.ifPresent(d -> register(path, d));
-        return document;
+        return new TreeReader(options.limits(), findings).read(file.toString(), bytes);
     }
 
     /**

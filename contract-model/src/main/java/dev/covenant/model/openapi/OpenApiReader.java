@@ -2,10 +2,12 @@ package dev.covenant.model.openapi;
 
 import dev.covenant.model.Contract;
 import dev.covenant.model.ContractReader;
+import dev.covenant.model.OverlayFiles;
 import dev.covenant.model.ReadLimits;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.ReadResult;
 import dev.covenant.model.tree.Findings;
+import dev.covenant.model.tree.Node;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,16 +24,15 @@ public final class OpenApiReader implements ContractReader {
     public ReadResult read(Path file, ReadOptions options) {
         Findings findings = new Findings(options.strict());
         Documents documents = new Documents(file, options, findings);
-        Optional<Contract> contract =
-                documents.contract(file).flatMap(document -> read(document, documents, options, findings));
+        Optional<Path> overlay = options.overlay().or(() -> OverlayFiles.beside(file));
+        Node laid = overlay.flatMap(documents::overlay).orElse(null);
+        Optional<Contract> contract = documents
+                .contract(file)
+                .flatMap(document -> VersionReader.read(document.root(), findings)
+                        .map(version -> {
+                            ReadRun run = new ReadRun(version.dialect(), options, findings, documents);
+                            return new ContractAssembly(run, version, laid).read();
+                        }));
         return new ReadResult(findings.hasErrors() ? Optional.empty() : contract, findings.all(), documents.files());
-    }
-
-    private static Optional<Contract> read(
-            Document document, Documents documents, ReadOptions options, Findings findings) {
-        return VersionReader.read(document.root(), findings).map(version -> {
-            ReadRun run = new ReadRun(version.dialect(), options, findings, documents);
-            return new ContractAssembly(run, version).read();
-        });
     }
 }

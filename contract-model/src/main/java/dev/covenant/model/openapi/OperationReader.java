@@ -15,6 +15,7 @@ import dev.covenant.model.RequestBody;
 import dev.covenant.model.Scalar;
 import dev.covenant.model.SecurityRequirement;
 import dev.covenant.model.Server;
+import dev.covenant.model.Spelling;
 import dev.covenant.model.TypeRef;
 import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;
@@ -51,7 +52,7 @@ final class OperationReader {
             List<String> produces,
             SecurityReader securityReader) {}
 
-    OperationReader(ReadRun run, Surroundings around) {
+    OperationReader(ReadRun run, Surroundings around, PolicyReader policies) {
         this.run = run;
         this.around = around;
         this.parameters = new ParameterReader(run);
@@ -59,7 +60,7 @@ final class OperationReader {
         this.responses = new ResponseReader(run, content);
         this.swaggerBody = new SwaggerBody(run);
         this.servers = new ServerReader(run);
-        this.policies = new PolicyReader(run);
+        this.policies = policies;
         this.templates = new PathTemplates(run.findings());
     }
 
@@ -67,21 +68,23 @@ final class OperationReader {
         MappingNode operation = site.operation();
         List<MappingNode> written = parameters(site);
         PathTemplate path = path(site);
+        List<Parameter> parametersOfBoth = merged(written, path, site);
+        policies.tellHashKey(site, name, parametersOfBoth);
         return new HttpOperation(
                 name,
                 OperationNames.declaredId(site),
                 site.role(),
                 site.method(),
                 path,
-                merged(written, path, site),
+                parametersOfBoth,
                 body(operation, written, name),
                 responses.read(operation, media(operation, "produces", around.produces())),
                 security(site),
                 servers(site),
                 run.fields().texts(operation, "tags"),
                 callbacks,
-                policies.read(operation, policies.read(site.item(), around.policy())),
-                docs(site),
+                policies.operation(site, name, around.policy()),
+                docs(site, name),
                 operation.location());
     }
 
@@ -280,8 +283,8 @@ final class OperationReader {
     }
 
     /** An operation that says nothing of itself is described by its path. */
-    private Docs docs(OperationSite site) {
-        Docs own = run.docs().of(site.operation());
+    private Docs docs(OperationSite site, String name) {
+        Docs own = policies.deprecation(name, run.docs().of(site.operation()));
         Docs path = run.docs().of(site.item());
         if (!own.summary().isEmpty() || !own.description().isEmpty()) {
             return own;

@@ -1,5 +1,6 @@
 package dev.covenant.model.openapi;
 
+import dev.covenant.model.OverlayFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ final class Recognition {
     static boolean isContract(Path file, long limit) {
         String name =
                 file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (OverlayFiles.isOverlay(file)) {
+            return false;
+        }
         if (!name.endsWith(".yaml") && !name.endsWith(".yml") && !name.endsWith(".json")) {
             return false;
         }

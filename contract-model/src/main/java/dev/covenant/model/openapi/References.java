@@ -2,6 +2,7 @@ package dev.covenant.model.openapi;
 
 import dev.covenant.model.DiagnosticCode;
 import dev.covenant.model.ReadLimits;
+import dev.covenant.model.Spelling;
 import dev.covenant.model.tree.Findings;
 import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;

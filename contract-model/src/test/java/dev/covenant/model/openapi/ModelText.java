@@ -74,6 +74,7 @@ final class ModelText {
 
     private static String policy(PolicyFacts policy) {
         StringBuilder facts = new StringBuilder();
+        policy.safe().ifPresent(value -> facts.append(" safe=").append(value));
         policy.idempotent().ifPresent(value -> facts.append(" idempotent=").append(value));
         policy.idempotencyKey()
                 .ifPresent(value -> facts.append(" idempotency-key=").append(value));

@@ -4,6 +4,7 @@ import dev.covenant.http.Headers;
 import dev.covenant.http.Problem;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,6 +18,8 @@ final class Admission {
     private int inside;
     private int visits;
     private boolean draining;
+    private boolean stopped;
+    private long drainedAt;
 
     Admission(int limit) {
         this.limit = limit;
@@ -29,14 +32,13 @@ final class Admission {
                 Headers.of(Map.of("Retry-After", "1")));
     }
 
-    synchronized boolean isFull() {
-        return inside >= limit;
-    }
-
-    /** One request, from its head to the end of its answer. */
-    synchronized Visit visit() {
+    /** One request, from its head to the end of its answer; empty: there is no place. */
+    synchronized Optional<Visit> visit() {
+        if (stopped || inside >= limit) {
+            return Optional.empty();
+        }
         visits++;
-        return new Visit();
+        return Optional.of(new Visit());
     }
 
     synchronized int inside() {
@@ -45,11 +47,37 @@ final class Admission {
 
     /** From now on the health check says that no more requests should be sent here. */
     synchronized void drain() {
+        if (!draining) {
+            draining = true;
+            drainedAt = System.nanoTime();
+        }
+    }
+
+    /** Waits until health checks have said so for so long. */
+    synchronized void awaitNotice(Duration notice) {
+        drain();
+        long end = drainedAt + notice.toNanos();
+        try {
+            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody comes in any more. */
+    synchronized void stop() {
         draining = true;
+        stopped = true;
     }
 
     synchronized boolean isDraining() {
         return draining;
+    }
+
+    synchronized boolean isStopped() {
+        return stopped;
     }
 
     /** Whether no request was on its way some time before the grace was over. */

@@ -21,20 +21,24 @@ final class Answering {
     private static final System.Logger LOG = System.getLogger(Answering.class.getName());
 
     private final Router router;
-    private final SecurityGate gate;
+    private final Gates gates;
     private final ServerSettings settings;
     private final Heartbeat heartbeat;
 
-    Answering(Router router, SecurityGate gate, ServerSettings settings, Heartbeat heartbeat) {
+    Answering(Router router, Gates gates, ServerSettings settings, Heartbeat heartbeat) {
         this.router = router;
-        this.gate = gate;
+        this.gates = gates;
         this.settings = settings;
         this.heartbeat = heartbeat;
     }
 
+    /** Whom it lets in, and how often. */
+    record Gates(RateGate rates, SecurityGate security) {}
+
     /** @throws IOException when the answer could not be sent to its end */
     void answer(ServerExchange exchange, Admission.Visit visit, long arrived) throws IOException {
         try (visit) {
+            gates.rates().admitAddress(exchange);
             Reply options = options(exchange);
             if (options != null) {
                 ReplySender.send(exchange, options);
@@ -73,7 +77,8 @@ final class Answering {
 
     private <Q, R extends @Nullable Object> Reply call(Route<Q, R> route, Asked asked, Admission.Visit visit) {
         ServerExchange exchange = asked.exchange();
-        String caller = gate.admit(route.operation().security(), new RequestTexts(exchange));
+        String caller = gates.security().admit(route.operation().security(), new RequestTexts(exchange));
+        gates.rates().admit(route.operation(), caller);
         claimUndeclared(route, asked.request());
         Q request = route.binding().read(asked.request());
         visit.enter();

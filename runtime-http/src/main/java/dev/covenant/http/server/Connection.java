@@ -6,11 +6,13 @@ import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection: one request after the other, until one of the sides has enough. After a fault in the framing nothing more is read.
  */
-final class Connection implements Runnable {
+final class Connection {
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration HEAD = Duration.ofSeconds(30);
@@ -18,14 +20,27 @@ final class Connection implements Runnable {
     private static final Duration REST = Duration.ofSeconds(1);
     private static final int HEARD_OUT = 16 << 20;
 
+    private static final Duration HURRIED = Duration.ofSeconds(1);
+
     private final Socket socket;
     private final Dispatcher dispatcher;
-    private final Stalls stalls;
+    private final Surroundings around;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private volatile long waitingSince = System.nanoTime();
 
-    Connection(Socket socket, Dispatcher dispatcher, Stalls stalls) {
+    private enum State {
+        /** For a request, of which perhaps a part of the head has come. */
+        WAITING,
+        /** From the end of its head to the end of the answer. */
+        BUSY,
+        /** While it was waiting. */
+        CLOSED
+    }
+
+    Connection(Socket socket, Dispatcher dispatcher, Surroundings around) {
         this.socket = socket;
         this.dispatcher = dispatcher;
-        this.stalls = stalls;
+        this.around = around;
     }
 
     /** Ends a connection so that the peer does not take what it got for all. */
@@ -38,7 +53,7 @@ final class Connection implements Runnable {
         close(socket);
     }
 
-    static void close(Socket socket) {
+    private static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {
@@ -46,13 +61,41 @@ final class Connection implements Runnable {
         }
     }
 
-    @Override
-    public void run() {
+    /** How long ago the last answer ended or the next head began; 0: there is something to do. */
+    long silentNanos(long now) {
+        return state.get() == State.WAITING ? Math.max(0, now - waitingSince) : 0;
+    }
+
+    /** Closes it unless a request has begun; whether it did. */
+    boolean closeIfWaiting() {
+        boolean closed = state.compareAndSet(State.WAITING, State.CLOSED);
+        if (closed) {
+            close(socket);
+        }
+        return closed;
+    }
+
+    /** Ends it, whatever is under way. */
+    void cut() {
+        if (!closeIfWaiting()) {
+            abort(socket);
+        }
+    }
+
+    /**
+     * Answers one request after the other.
+     *
+     * @param room whether there is; otherwise it answers one request, a health check as always and any other with 503
+     */
+    void run(boolean room) {
         try {
             ConnectionInput in = new ConnectionInput(socket);
-            boolean more = true;
+            boolean more = room;
             while (more) {
                 more = request(in);
+            }
+            if (!room) {
+                turnAway(in);
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "a connection broke", e);
@@ -61,27 +104,59 @@ final class Connection implements Runnable {
         }
     }
 
+    /** The head of the next request, which from now on nobody else cuts off but for a reason; null: there is none. */
+    private @Nullable RequestHead next(ConnectionInput in, Duration patience) throws IOException {
+        if (!in.waitForByte()) {
+            return null;
+        }
+        waitingSince = System.nanoTime();
+        in.patience(patience);
+        try {
+            RequestHead head = RequestHead.read(in);
+            return begins() ? head : null;
+        } catch (Rejection e) {
+            if (begins()) {
+                refuse(in, e);
+            }
+            return null;
+        }
+    }
+
+    private boolean begins() {
+        return state.compareAndSet(State.WAITING, State.BUSY);
+    }
+
+    private SocketExchange exchange(ConnectionInput in, RequestHead head) {
+        return new SocketExchange(socket, in, head, around);
+    }
+
+    private void turnAway(ConnectionInput in) throws IOException {
+        in.patience(HURRIED);
+        RequestHead head = next(in, HURRIED);
+        if (head != null) {
+            SocketExchange exchange = exchange(in, head);
+            exchange.closeAfterwards();
+            dispatcher.turnAway(exchange);
+            hearOut(in);
+        }
+    }
+
     /** Whether another may follow. */
     private boolean request(ConnectionInput in) throws IOException {
         in.patience(IDLE);
-        if (!in.waitForByte()) {
+        RequestHead head = next(in, HEAD);
+        if (head == null) {
             return false;
         }
-        in.patience(HEAD);
-        RequestHead head;
-        try {
-            head = RequestHead.read(in);
-        } catch (Rejection e) {
-            refuse(in, e);
-            return false;
-        }
-        SocketExchange exchange = new SocketExchange(socket, in, head, stalls);
-        if (dispatcher.isDraining()) {
-            exchange.closeAfterwards();
-        }
+        SocketExchange exchange = exchange(in, head);
         in.patience(BODY);
         answer(exchange);
-        return goesOn(exchange, in);
+        boolean more = goesOn(exchange, in);
+        if (more) {
+            waitingSince = System.nanoTime();
+            state.set(State.WAITING);
+        }
+        return more;
     }
 
     private void answer(SocketExchange exchange) throws IOException {
@@ -108,7 +183,7 @@ final class Connection implements Runnable {
     private void refuse(ConnectionInput in, Rejection rejection) throws IOException {
         Reply reply = rejection.reply();
         RequestHead none = new RequestHead("GET", "/", null, "HTTP/1.1", Headers.of(Map.of("Connection", "close")));
-        ReplySender.send(new SocketExchange(socket, in, none, stalls), reply);
+        ReplySender.send(exchange(in, none), reply);
         hearOut(in);
     }
 

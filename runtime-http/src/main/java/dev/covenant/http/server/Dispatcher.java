@@ -18,23 +18,25 @@ public final class Dispatcher implements AutoCloseable {
     private final Admission admission;
     private final Heartbeat heartbeat;
 
-    private Dispatcher(Router router, SecurityGate gate, ServerSettings settings) {
+    private Dispatcher(Router router, Answering.Gates gates, ServerSettings settings) {
         this.router = router;
         this.settings = settings;
         this.admission = new Admission(settings.inFlight());
         this.heartbeat = new Heartbeat(settings.keepAlive());
-        this.answering = new Answering(router, gate, settings, heartbeat);
+        this.answering = new Answering(router, gates, settings, heartbeat);
     }
 
     /**
      * A dispatcher for a host.
      *
-     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge
+     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge, or when there are rate
+     *     limits for operations that it does not have
      */
     public static Dispatcher of(Routes routes, ServerSettings settings) {
         SecurityGate gate = new SecurityGate(settings);
         gate.check(routes);
-        return new Dispatcher(Router.of(routes), gate, settings);
+        Answering.Gates gates = new Answering.Gates(RateGate.of(routes, settings), gate);
+        return new Dispatcher(Router.of(routes), gates, settings);
     }
 
     /**
@@ -45,16 +47,34 @@ public final class Dispatcher implements AutoCloseable {
      */
     public void handle(ServerExchange exchange) throws IOException {
         long arrived = System.nanoTime();
+        if (isForUs(exchange)) {
+            Optional<Admission.Visit> visit = admission.visit();
+            if (visit.isPresent()) {
+                answering.answer(exchange, visit.get(), arrived);
+            } else {
+                ReplySender.send(exchange, Admission.overloaded().reply());
+            }
+        }
+    }
+
+    /** Answers a request that there is no place for: a health check as always, any other with 503. */
+    void turnAway(ServerExchange exchange) throws IOException {
+        if (isForUs(exchange)) {
+            ReplySender.send(exchange, Admission.overloaded().reply());
+        }
+    }
+
+    /** Whether it is a request to an operation; others are answered. */
+    private boolean isForUs(ServerExchange exchange) throws IOException {
         Optional<Rejection> broken = MessageRules.broken(exchange);
         if (broken.isPresent()) {
             ReplySender.send(exchange, broken.get().reply());
         } else if (isHealthCheck(exchange)) {
             ReplySender.send(exchange, health());
-        } else if (admission.isFull()) {
-            ReplySender.send(exchange, Admission.overloaded().reply());
         } else {
-            answering.answer(exchange, admission.visit(), arrived);
+            return true;
         }
+        return false;
     }
 
     /** From now on health checks get 503, so that no more requests are sent here; those that come are still answered. */
@@ -62,9 +82,9 @@ public final class Dispatcher implements AutoCloseable {
         admission.drain();
     }
 
-    /** Whether {@link #drain()} was called: connections should not be kept. */
-    public boolean isDraining() {
-        return admission.isDraining();
+    /** Whether it is being closed and answers nothing new: connections should not be kept. */
+    public boolean isEnding() {
+        return admission.isStopped();
     }
 
     /** Requests whose handlers run or whose answers are being streamed. */
@@ -72,14 +92,27 @@ public final class Dispatcher implements AutoCloseable {
         return admission.inside();
     }
 
+    /** Says 503 to health checks and waits, still answering everything, as long as the settings want that known beforehand. */
+    void giveNotice() {
+        admission.awaitNotice(settings.notice());
+    }
+
     /**
-     * Says 503 to health checks, waits for requests in flight up to the grace of the settings, and ends what runs beside them. Requests
-     * that are still in flight then go on, but streams among them no longer notice callers that have gone.
+     * Says 503 to health checks, after the notice of the settings to everything; waits for requests in flight up to their grace, and
+     * ends what runs beside them. Requests that are still in flight then go on, but streams among them no longer notice callers that
+     * have gone.
      */
     @Override
     public void close() {
-        admission.drain();
+        giveNotice();
+        admission.stop();
         admission.awaitIdle(settings.grace());
+        end();
+    }
+
+    /** Ends what runs beside requests, of which there are no more. */
+    void end() {
+        admission.stop();
         heartbeat.close();
     }
 

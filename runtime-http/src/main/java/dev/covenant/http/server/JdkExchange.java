@@ -14,14 +14,14 @@ final class JdkExchange implements ServerExchange {
     private final HttpExchange exchange;
     private final Headers headers;
     private final JdkBody body;
-    private final Stalls stalls;
+    private final Surroundings around;
     private boolean last;
 
-    JdkExchange(HttpExchange exchange, Headers headers, Stalls stalls) {
+    JdkExchange(HttpExchange exchange, Headers headers, Surroundings around) {
         this.exchange = exchange;
         this.headers = headers;
         this.body = new JdkBody(exchange.getRequestBody());
-        this.stalls = stalls;
+        this.around = around;
     }
 
     /** The connection will be closed after the answer. */
@@ -67,11 +67,13 @@ final class JdkExchange implements ServerExchange {
     @Override
     public OutputStream respond(int status, Headers fields, long length) throws IOException {
         fields.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-        if (last || body.isBroken()) {
+        if (last || around.ending().getAsBoolean() || body.isBroken()) {
             exchange.getResponseHeaders().set("Connection", "close");
         }
         // The JDK's server: 0 means that the length is not known, -1 that there is no body.
         exchange.sendResponseHeaders(status, length == 0 ? -1 : Math.max(0, length));
-        return length == 0 ? OutputStream.nullOutputStream() : new JdkAnswer(exchange.getResponseBody(), body, stalls);
+        return length == 0
+                ? OutputStream.nullOutputStream()
+                : new JdkAnswer(exchange.getResponseBody(), body, around.stalls());
     }
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
  */
 final class JdkHandler implements HttpHandler {
     private final Dispatcher dispatcher;
-    private final Stalls stalls;
+    private final Surroundings around;
 
-    JdkHandler(Dispatcher dispatcher, Stalls stalls) {
+    JdkHandler(Dispatcher dispatcher, Surroundings around) {
         this.dispatcher = dispatcher;
-        this.stalls = stalls;
+        this.around = around;
     }
 
     /** @throws IOException so that the JDK's server cuts the connection: the answer did not come to its end */
@@ -24,7 +24,7 @@ final class JdkHandler implements HttpHandler {
         Optional<String> broken = JdkMessageRules.broken(exchange);
         if (broken.isPresent()) {
             ReplySender.send(
-                    new JdkExchange(exchange, Headers.none(), stalls),
+                    new JdkExchange(exchange, Headers.none(), around),
                     MessageRules.refusal(broken.get()).reply());
         } else {
             answer(exchange);
@@ -34,11 +34,11 @@ final class JdkHandler implements HttpHandler {
 
     private void answer(HttpExchange exchange) throws IOException {
         Headers headers = Headers.builder().addAll(exchange.getRequestHeaders()).build();
-        JdkExchange request = new JdkExchange(exchange, headers, stalls);
+        JdkExchange request = new JdkExchange(exchange, headers, around);
         // The JDK reads sizes of chunks beyond an int as small ones, and goes on after a chunk that does not end where
         // it must:
         // after chunks the next request may be part of the last.
-        if (headers.contains("Transfer-Encoding") || dispatcher.isDraining()) {
+        if (headers.contains("Transfer-Encoding")) {
             request.closeAfterwards();
         }
         dispatcher.handle(request);

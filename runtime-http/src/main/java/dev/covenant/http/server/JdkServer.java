@@ -23,6 +23,9 @@ public final class JdkServer implements AutoCloseable {
     /** Connections that wait to be accepted; the system caps it. */
     private static final int BACKLOG = 1_024;
 
+    /** It holds one for every request that is being read; slow senders must not use them up. */
+    private static final int THREADS = 2_048;
+
     private final HttpServer server;
     private final Dispatcher dispatcher;
     private final ExecutorService threads;
@@ -32,7 +35,7 @@ public final class JdkServer implements AutoCloseable {
         String name = "covenant-server-" + server.getAddress().getPort();
         this.server = server;
         this.dispatcher = dispatcher;
-        this.threads = ServerThreads.requests(name);
+        this.threads = ServerThreads.requests(name, THREADS);
         this.stalls = new Stalls(name + "-stalls");
     }
 
@@ -44,7 +47,8 @@ public final class JdkServer implements AutoCloseable {
     /**
      * Starts answering.
      *
-     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge
+     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge, or when there are rate limits for
+     *     operations that it does not have
      */
     public static JdkServer start(InetSocketAddress address, Routes routes, ServerSettings settings)
             throws IOException {
@@ -53,7 +57,7 @@ public final class JdkServer implements AutoCloseable {
         HttpServer server = HttpServer.create(address, BACKLOG);
         JdkServer started = new JdkServer(server, dispatcher);
         server.setExecutor(started.threads);
-        server.createContext("/", new JdkHandler(dispatcher, started.stalls));
+        server.createContext("/", new JdkHandler(dispatcher, new Surroundings(started.stalls, dispatcher::isEnding)));
         server.start();
         return started;
     }

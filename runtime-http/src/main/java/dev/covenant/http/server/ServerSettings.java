@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * What a server does beside answering its routes. Immutable.
@@ -16,7 +17,10 @@ public final class ServerSettings {
         this.values = values;
     }
 
-    /** Bodies up to 16 MiB, at most 512 requests at once, health at {@code /health}, no authenticators. */
+    /**
+     * Bodies up to 16 MiB, at most 512 requests at once on at most 2,048 connections, health at {@code /health}, no authenticators, no
+     * rate limits.
+     */
     public static ServerSettings standard() {
         return builder().build();
     }
@@ -57,6 +61,26 @@ public final class ServerSettings {
         return values.grace;
     }
 
+    Duration notice() {
+        return values.notice;
+    }
+
+    int connections() {
+        return values.connections;
+    }
+
+    RateLimits rateLimits() {
+        return values.rateLimits;
+    }
+
+    TrustedProxies trustedProxies() {
+        return values.trustedProxies;
+    }
+
+    LongSupplier clock() {
+        return values.clock;
+    }
+
     /** Collects settings. */
     public static final class Builder {
         private int bodyLimit = 16 << 20;
@@ -67,6 +91,11 @@ public final class ServerSettings {
         private Map<String, Authenticator> authenticators = Map.of();
         private Duration keepAlive = Duration.ofSeconds(15);
         private Duration grace = Duration.ofSeconds(5);
+        private Duration notice = Duration.ZERO;
+        private int connections = 2_048;
+        private RateLimits rateLimits = RateLimits.none();
+        private TrustedProxies trustedProxies = TrustedProxies.none();
+        private LongSupplier clock = System::nanoTime;
 
         private Builder() {}
 
@@ -79,6 +108,11 @@ public final class ServerSettings {
             authenticators = other.authenticators;
             keepAlive = other.keepAlive;
             grace = other.grace;
+            notice = other.notice;
+            connections = other.connections;
+            rateLimits = other.rateLimits;
+            trustedProxies = other.trustedProxies;
+            clock = other.clock;
         }
 
         /** The largest body that is held in memory, in bytes; at least 1. Larger ones get 413. Streams have no limit. */
@@ -135,6 +169,45 @@ public final class ServerSettings {
         /** How long a server that is closed waits for requests in flight; more than 0. 5 s unless set. */
         public Builder grace(Duration most) {
             grace = positive("grace", most);
+            return this;
+        }
+
+        /**
+         * How long a server that is closed still takes new connections while it says 503 to health checks; 0 or more, 0 unless set. For
+         * balancers that cannot repeat what was refused: a little more than the time from one of their checks to the next.
+         */
+        public Builder notice(Duration time) {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("notice must be 0 or more, not " + time);
+            }
+            notice = time;
+            return this;
+        }
+
+        /**
+         * How many connections a {@link SocketServer} keeps; at least 1. One more takes the place of one that waits for its next
+         * request; where none waits it gets an answer to a health check, and otherwise 503.
+         */
+        public Builder connections(int most) {
+            connections = atLeastOne("connections", most);
+            return this;
+        }
+
+        /** How often it may be asked. There are no limits unless they are set: see {@link RateLimits#standard()}. */
+        public Builder rateLimits(RateLimits limits) {
+            rateLimits = limits;
+            return this;
+        }
+
+        /** Who may say for whom they ask; nobody unless set, and all that a proxy asks counts as the proxy's own. */
+        public Builder trustedProxies(TrustedProxies proxies) {
+            trustedProxies = proxies;
+            return this;
+        }
+
+        /** Where rate limits get the time, in nanoseconds. */
+        Builder clock(LongSupplier nanoTime) {
+            clock = nanoTime;
             return this;
         }
 

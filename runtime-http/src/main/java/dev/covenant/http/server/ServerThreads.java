@@ -13,16 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The threads of a server. All are daemons and have names.
  */
 final class ServerThreads {
-    /** The JDK's server holds a thread for every request that is being read; slow senders must not use them up. */
-    private static final int MOST = 2_048;
-
     private static final long IDLE_SECONDS = 30;
 
     private ServerThreads() {}
 
-    /** Threads for requests: made when needed, gone after half a minute without work. */
-    static ExecutorService requests(String name) {
-        return new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+    /** At most so many threads for requests: made when needed, gone after half a minute without work. */
+    static ExecutorService requests(String name, int most) {
+        return new ThreadPoolExecutor(0, most, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
     }
 
     /** One thread for what is due. */

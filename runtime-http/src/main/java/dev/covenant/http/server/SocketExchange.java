@@ -25,14 +25,14 @@ final class SocketExchange implements ServerExchange {
     private final Socket socket;
     private final RequestHead head;
     private final SocketBody body;
-    private final Stalls stalls;
+    private final Surroundings around;
     private boolean last;
     private @Nullable SocketAnswer answer;
 
-    SocketExchange(Socket socket, ConnectionInput in, RequestHead head, Stalls stalls) {
+    SocketExchange(Socket socket, ConnectionInput in, RequestHead head, Surroundings around) {
         this.socket = socket;
         this.head = head;
-        this.stalls = stalls;
+        this.around = around;
         this.last = !head.keepsAlive();
         this.body = new SocketBody(in, head, head.expectsContinue() ? this::tellToSend : () -> {});
     }
@@ -101,8 +101,9 @@ final class SocketExchange implements ServerExchange {
         boolean chunked = length < 0 && !bodiless && !head.isOld();
         boolean untilClose = length < 0 && head.isOld();
         last |= untilClose
+                || around.ending().getAsBoolean()
                 || fields.first("Connection").filter("close"::equalsIgnoreCase).isPresent();
-        SocketAnswer started = new SocketAnswer(socket, stalls, bodiless ? 0 : length, chunked);
+        SocketAnswer started = new SocketAnswer(socket, around.stalls(), bodiless ? 0 : length, chunked);
         answer = started;
         Headers.Builder all = fields.toBuilder().set("Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
         if (chunked) {

@@ -7,8 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,23 +16,31 @@ import java.util.concurrent.TimeUnit;
  * be made from outside. What may mean different things to different readers is refused, and its connection closed.
  *
  * <p>Limits: 16 KiB a line, 100 header fields with 64 KiB (431); 30 s for a head; bodies with at least 240 bytes a second after the
- * first 10 s (408); 30 s until a reader takes the next 64 KiB; 30 s between requests; 2,048 connections, each with a thread.
+ * first 10 s (408); 30 s until a reader takes the next 64 KiB; 30 s between requests; 2,048 connections unless set otherwise, each with a
+ * thread. Nothing waits in a queue: a request is handled or gets its 503 at once.
  */
 public final class SocketServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SocketServer.class.getName());
     private static final int BACKLOG = 1_024;
 
-    private final ServerSocket listener;
+    /** Threads beyond the connections: for accepting, for connections that end, and for telling some too many that they are. */
+    private static final int SPARE = 65;
+
+    private final Acceptor acceptor;
     private final Dispatcher dispatcher;
+    private final ServerSettings settings;
+    private final Connections connections;
     private final ExecutorService threads;
     private final Stalls stalls;
-    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
 
-    private SocketServer(ServerSocket listener, Dispatcher dispatcher) {
+    private SocketServer(ServerSocket listener, Dispatcher dispatcher, ServerSettings settings) {
         String name = "covenant-server-" + listener.getLocalPort();
-        this.listener = listener;
+        this.acceptor = new Acceptor(listener, this::serve);
         this.dispatcher = dispatcher;
-        this.threads = ServerThreads.requests(name);
+        this.settings = settings;
+        this.connections = new Connections(settings.connections());
+        this.threads = ServerThreads.requests(name, settings.connections() + SPARE);
         this.stalls = new Stalls(name + "-stalls");
     }
 
@@ -46,7 +52,8 @@ public final class SocketServer implements AutoCloseable {
     /**
      * Starts answering.
      *
-     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge
+     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge, or when there are rate limits for
+     *     operations that it does not have
      */
     public static SocketServer start(InetSocketAddress address, Routes routes, ServerSettings settings)
             throws IOException {
@@ -54,14 +61,14 @@ public final class SocketServer implements AutoCloseable {
         ServerSocket listener = new ServerSocket();
         listener.setReuseAddress(true);
         listener.bind(address, BACKLOG);
-        SocketServer server = new SocketServer(listener, dispatcher);
-        server.threads.execute(server::accept);
+        SocketServer server = new SocketServer(listener, dispatcher, settings);
+        server.threads.execute(server.acceptor);
         return server;
     }
 
     /** The port it listens on. */
     public int port() {
-        return listener.getLocalPort();
+        return acceptor.port();
     }
 
     /** Its address on this machine. */
@@ -74,51 +81,38 @@ public final class SocketServer implements AutoCloseable {
         dispatcher.drain();
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                serve(listener.accept());
-            } catch (IOException e) {
-                LOG.log(listener.isClosed() ? Level.DEBUG : Level.WARNING, "no connection was accepted", e);
-            }
-        }
-    }
-
-    private void serve(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true);
-        connections.add(socket);
-        Connection connection = new Connection(socket, dispatcher, stalls);
+    private void serve(Socket socket) {
+        Connection connection = new Connection(socket, dispatcher, new Surroundings(stalls, () -> ending));
+        boolean room = connections.add(connection);
         try {
             threads.execute(() -> {
                 try {
-                    connection.run();
+                    connection.run(room);
                 } finally {
-                    connections.remove(socket);
+                    connections.remove(connection);
                 }
             });
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "there are too many connections", e);
-            connections.remove(socket);
-            Connection.abort(socket);
-        }
-        if (listener.isClosed()) {
-            Connection.close(socket);
+            LOG.log(Level.DEBUG, "there are far too many connections", e);
+            connections.remove(connection);
+            connection.cut();
         }
     }
 
     /**
-     * Says 503 to health checks, waits for requests in flight up to the grace of the settings, then closes every connection. When it
-     * returns, no thread and no socket of this server is left, but for handlers that do not heed being interrupted.
+     * Stops without cutting anything off: says 503 to health checks; takes connections as long as the notice of the settings; refuses new
+     * ones; answers what has begun, with {@code Connection: close}; closes connections that wait. What has not ended with the grace of
+     * the settings is cut off. When it returns, no thread and no socket of this server is left, but for handlers that do not heed being
+     * interrupted.
      */
     @Override
     public void close() {
-        dispatcher.close();
-        try {
-            listener.close();
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "the port was not closed", e);
-        }
-        connections.forEach(Connection::close);
+        dispatcher.giveNotice();
+        // In this order: callers whose connections end make new ones at once, and would find the port closing.
+        acceptor.close();
+        ending = true;
+        connections.finish(settings.grace());
+        dispatcher.end();
         stalls.close();
         threads.shutdownNow();
         try {

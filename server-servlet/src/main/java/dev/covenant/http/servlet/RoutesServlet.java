@@ -35,7 +35,8 @@ public final class RoutesServlet implements Servlet {
     /**
      * A servlet.
      *
-     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge
+     * @throws IllegalStateException when the contract asks for credentials that the settings cannot judge, or when there are rate limits for
+     *     operations that it does not have
      */
     public static RoutesServlet of(Routes routes, ServerSettings settings) {
         return new RoutesServlet(Dispatcher.of(routes, settings));
@@ -51,11 +52,8 @@ public final class RoutesServlet implements Servlet {
         if (!(request instanceof HttpServletRequest asked) || !(response instanceof HttpServletResponse answer)) {
             throw new ServletException("this servlet speaks HTTP");
         }
-        if (dispatcher.isDraining()) {
-            answer.setHeader("Connection", "close");
-        }
         try {
-            dispatcher.handle(new ServletExchange(asked, answer));
+            dispatcher.handle(new ServletExchange(asked, answer, dispatcher::isEnding));
         } catch (IOException e) {
             // The container cuts the connection when the head is out; before that it would tell the caller about the
             // exception.
@@ -83,7 +81,7 @@ public final class RoutesServlet implements Servlet {
         return "Covenant routes";
     }
 
-    /** Says 503 to health checks and waits for requests in flight up to the grace of the settings. */
+    /** Says 503 to health checks, after the notice of the settings to everything, and waits for requests in flight up to their grace. */
     @Override
     public void destroy() {
         dispatcher.close();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,15 @@ final class ServletExchange implements ServerExchange {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final BooleanSupplier ending;
     private final String rawPath;
     private final Headers headers;
 
-    ServletExchange(HttpServletRequest request, HttpServletResponse response) {
+    /** @param ending whether no connection should be used again; asked when the answer begins */
+    ServletExchange(HttpServletRequest request, HttpServletResponse response, BooleanSupplier ending) {
         this.request = request;
         this.response = response;
+        this.ending = ending;
         this.rawPath = pathOf(request);
         this.headers = headersOf(request);
     }
@@ -84,6 +88,9 @@ final class ServletExchange implements ServerExchange {
     public OutputStream respond(int status, Headers fields, long length) throws IOException {
         response.setStatus(status);
         fields.forEach(response::addHeader);
+        if (request.getProtocol().startsWith("HTTP/1.") && ending.getAsBoolean()) {
+            response.setHeader("Connection", "close");
+        }
         boolean bodiless = status == NO_CONTENT || status == NOT_MODIFIED || fields.contains("Content-Length");
         if (length >= 0 && !bodiless) {
             response.setContentLengthLong(length);

@@ -12,19 +12,28 @@ import dev.covenant.samples.shop.paymentservice.model.PaymentRequest;
 import dev.covenant.samples.shop.paymentservice.model.PaymentState;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The payment service: takes everything up to a limit, once for each idempotency key. */
+/** The payment service: takes everything up to a limit, once for each order. */
 final class Bank implements Payments {
     private static final BigDecimal LIMIT = new BigDecimal("1000");
 
-    private final Map<String, Payment> byOrder = new ConcurrentHashMap<>();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final Map<String, Payment> byOrder;
+    private final Gate gate;
+
+    /**
+     * An instance of it.
+     *
+     * @param byOrder what was paid; used by several instances at once
+     * @param gate passed by every request
+     */
+    Bank(Map<String, Payment> byOrder, Gate gate) {
+        this.byOrder = byOrder;
+        this.gate = gate;
+    }
 
     @Override
     public Pay.Result payResult(PayRequest request, CallOptions options) {
-        asked.incrementAndGet();
+        gate.pass();
         PaymentRequest wanted = request.body();
         if (wanted.money().amount().compareTo(LIMIT) > 0) {
             throw Pay.PaymentRequired.of(
@@ -42,14 +51,10 @@ final class Bank implements Payments {
 
     @Override
     public Payment getPayment(GetPaymentRequest request, CallOptions options) {
+        gate.pass();
         return byOrder.values().stream()
                 .filter(payment -> payment.id().equals(request.paymentId()))
                 .findFirst()
                 .orElseThrow(GetPayment.NotFound::of);
-    }
-
-    /** How many payments were asked of this instance. */
-    int asked() {
-        return asked.get();
     }
 }

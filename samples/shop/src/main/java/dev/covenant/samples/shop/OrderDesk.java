@@ -48,7 +48,8 @@ final class OrderDesk implements Orders {
     public Order createOrder(CreateOrderRequest request, CallOptions options) {
         NewOrder wanted = request.body();
         try {
-            users.getUser(wanted.user());
+            // With the options of our own call: what is left of its time is all that these calls may take.
+            users.getUser(wanted.user(), options);
         } catch (GetUser.NotFound e) {
             throw CreateOrder.UnprocessableContent.of(problem(422, "no user " + wanted.user()));
         }
@@ -60,19 +61,20 @@ final class OrderDesk implements Orders {
                 .items(wanted.items())
                 .total(total)
                 .state(OrderState.PAID)
-                .payment(pay(id, total).id())
+                .payment(pay(id, total, options).id())
                 .build();
         orders.put(id, order);
         return order;
     }
 
-    private Payment pay(String order, BigDecimal total) {
+    private Payment pay(String order, BigDecimal total, CallOptions options) {
         try {
-            return payments.pay(PaymentRequest.builder()
+            PaymentRequest request = PaymentRequest.builder()
                     .order(order)
                     .money(Money.builder().amount(total).currency("EUR").build())
                     .method(Card.builder().number("4111111111111111").build())
-                    .build());
+                    .build();
+            return payments.pay(request, options);
         } catch (Pay.PaymentRequired e) {
             throw CreateOrder.PaymentRequired.of(problem(402, e.body().title()));
         }

@@ -1,83 +1,83 @@
 package dev.covenant.samples.shop;
 
+import dev.covenant.runtime.Policy;
 import dev.covenant.samples.shop.orderservice.CreateOrder;
 import dev.covenant.samples.shop.orderservice.OrdersClient;
 import dev.covenant.samples.shop.orderservice.model.Item;
 import dev.covenant.samples.shop.orderservice.model.NewOrder;
-import dev.covenant.samples.shop.orderservice.model.Order;
-import dev.covenant.samples.shop.userservice.UsersClient;
 import dev.covenant.samples.shop.userservice.model.NewUser;
 import dev.covenant.samples.shop.userservice.model.Tier;
 import dev.covenant.samples.shop.userservice.model.User;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Starts the shop, buys things, breaks something, and prints what happens. */
+/**
+ * Starts the shop and lets customers buy while instances die, hang and come back. Ends by itself after half a minute. On a terminal it
+ * shows a table of the instances, redrawn in place; elsewhere, or with the argument {@code --plain}, lines.
+ */
 public final class ShopDemo {
-    private final Shop shop;
-    private final PrintStream out;
+    private static final int CUSTOMERS = 8;
 
-    ShopDemo(Shop shop, PrintStream out) {
-        this.shop = shop;
-        this.out = out;
+    private final Policy policy;
+    private final Show.Pace pace;
+    private final Screen screen;
+
+    ShopDemo(Policy policy, Show.Pace pace, Screen screen) {
+        this.policy = policy;
+        this.pace = pace;
+        this.screen = screen;
     }
 
-    /** Runs the demonstration; takes no arguments. */
+    /** Runs the demonstration. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        try (Shop shop = Shop.open()) {
-            new ShopDemo(shop, System.out).run();
-        }
+        // Clients log what changes; here it is on the screen anyway.
+        Logger logger = Logger.getLogger("dev.covenant.runtime");
+        logger.setLevel(Level.OFF);
+        boolean plain = List.of(args).contains("--plain") || System.console() == null;
+        Screen screen = plain ? Screen.lines(System.out) : Screen.terminal(System.out);
+        new ShopDemo(ShopPolicies.hurried(), new Show.Pace(Duration.ofSeconds(5), 0), screen).run();
+        logger.setLevel(null);
     }
 
-    void run() throws IOException, InterruptedException {
-        try (UsersClient users = shop.newUsersClient();
+    /** How many errors the customers got. */
+    long run() throws IOException, InterruptedException {
+        Watch watch = new Watch();
+        try (Shop shop = Shop.open(policy, watch);
                 OrdersClient orders = shop.newOrdersClient()) {
-            User ada = users.createUser(NewUser.builder()
-                    .name("Ada")
-                    .email("ada@example.com")
-                    .tier(Tier.GOLD)
-                    .build());
-            out.println("registered  " + ada.name() + " (" + ada.tier().value() + ")");
-            buy(orders, ada, 10);
-            out.println("payments    asked of the two payment servers: " + shop.paymentsAsked());
-            shop.stopOnePaymentServer();
-            out.println("stopped     one of the two payment servers");
-            buy(orders, ada, 10);
+            screen.say(
+                    "Two instances of the user service, three of the payment service, one of the order service, which"
+                            + " calls them.");
+            screen.say(
+                    "The policy is the default one with shorter times, to be seen in half a minute, and round robin.");
+            User ada = shop.users()
+                    .createUser(NewUser.builder()
+                            .name("Ada")
+                            .email("ada@example.com")
+                            .tier(Tier.GOLD)
+                            .build());
             refuse(orders, ada);
-            out.println("listed      "
-                    + orders.listOrders().size() + " orders, newest "
-                    + orders.listOrders().get(0).id());
-            sendNonsense();
-        }
-    }
-
-    private void buy(OrdersClient orders, User user, int times) {
-        int paid = 0;
-        for (int i = 0; i < times; i++) {
-            Order order = orders.createOrder(order(user, "19.99"));
-            paid += order.payment().isPresent() ? 1 : 0;
-        }
-        out.println("bought      " + times + " times, " + paid + " paid");
-    }
-
-    private void refuse(OrdersClient orders, User user) {
-        try {
-            orders.createOrder(order(user, "5000"));
-        } catch (CreateOrder.PaymentRequired e) {
-            out.println("refused     " + e.status() + " " + e.body().title().orElse(""));
+            sendNonsense(shop);
+            Show show = new Show(shop, watch, screen, pace);
+            Traffic traffic = Traffic.start(orders, order(ada, "19.99"), CUSTOMERS);
+            try (traffic) {
+                show.run(traffic);
+            }
+            show.sum(traffic);
+            return traffic.errors();
         }
     }
 
     private static NewOrder order(User user, String price) {
-        UUID id = user.id().orElseThrow();
         return NewOrder.builder()
-                .user(id)
+                .user(user.id().orElseThrow())
                 .items(List.of(Item.builder()
                         .sku("book")
                         .quantity(2)
@@ -86,14 +86,26 @@ public final class ShopDemo {
                 .build();
     }
 
+    /** A refusal that the contract declares is an exception of its own, with the declared body. */
+    private void refuse(OrdersClient orders, User user) {
+        try {
+            orders.createOrder(order(user, "5000"));
+        } catch (CreateOrder.PaymentRequired e) {
+            screen.say("");
+            screen.say("An order that is too dear: " + e.status() + " "
+                    + e.body().title().orElse(""));
+        }
+    }
+
     /** What a caller gets who does not keep to the contract: every fault at once. */
-    private void sendNonsense() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(shop.orderService().resolve("/v1/orders"))
+    private void sendNonsense(Shop shop) throws IOException, InterruptedException {
+        String nonsense = "{\"user\":\"nobody\",\"items\":[{\"sku\":1,\"quantity\":0}]}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(shop.orderService() + "/v1/orders"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"user\":\"nobody\",\"items\":[{\"sku\":1,\"quantity\":0}]}"))
+                .POST(HttpRequest.BodyPublishers.ofString(nonsense))
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        out.println("nonsense    " + answer.statusCode() + " " + answer.body());
+        screen.say("A request that is nonsense: " + answer.statusCode() + " " + answer.body());
+        screen.say("");
     }
 }

@@ -16,14 +16,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The user service: users in memory. */
+/** The user service. */
 final class UserDirectory implements Users {
-    private final Map<UUID, User> users = new ConcurrentHashMap<>();
+    private final Map<UUID, User> users;
     private final Clock clock;
 
-    UserDirectory(Clock clock) {
+    /** @param users all of them; used by several instances at once */
+    UserDirectory(Map<UUID, User> users, Clock clock) {
+        this.users = users;
         this.clock = clock;
     }
 

@@ -1,4 +1,4 @@
-package dev.covenant.model.openapi;
+package dev.covenant.model;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * Finds the name that was probably meant: the one with the fewest edits (Levenshtein), when they are few.
  */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
-    static Optional<String> nearest(String wrong, Collection<String> names) {
+    /** The name that was meant, if one is near; the first by the alphabet of two that are equally near. */
+    public static Optional<String> nearest(String wrong, Collection<String> names) {
         String best = null;
         int bestEdits = Math.max(wrong.length() < 5 ? 1 : 2, wrong.length() / 3) + 1;
         for (String name : names) {
@@ -23,6 +24,11 @@ final class Spelling {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** A question for a hint, such as {@code did you mean 'deadline'?}; empty when no name is near. */
+    public static String hint(String wrong, Collection<String> names) {
+        return nearest(wrong, names).map(name -> "did you mean '" + name + "'?").orElse("");
     }
 
     private static int edits(String a, String b) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covenant.codegen.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.covenant.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.covenant.json.JsonValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** More connections than a server of ours keeps. */
+@Timeout(120)
+class CrowdTest {
+    private static final int MOST = 4;
+
+    private final CountDownLatch inside = new CountDownLatch(MOST);
+    private final CountDownLatch leave = new CountDownLatch(1);
+    private final Shop shop = new Shop()
+            .get("open", "/open", options -> JsonValue.of(true))
+            .get("slow", "/slow", options -> {
+                inside.countDown();
+                await(leave);
+                return JsonValue.of(true);
+            });
+    private final ServerSettings few =
+            ServerSettings.builder().connections(MOST).build();
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String get(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    }
+
+    private static RawAnswer ask(int port, String path) throws IOException {
+        try (Wire wire = new Wire(port)) {
+            return wire.send(get(path)).answer();
+        }
+    }
+
+    @Test
+    void healthIsToldAndTheRestShedWhereAllConnectionsAreInUse() throws IOException {
+        List<Wire> busy = new ArrayList<>();
+        try (TestHost.Running server = new SocketTestHost().start(shop.routes(), few)) {
+            for (int at = 0; at < MOST; at++) {
+                busy.add(new Wire(server.port()).send(get("/v1/slow")));
+            }
+            await(inside);
+            RawAnswer shed = ask(server.port(), "/v1/open");
+
+            assertThat(shed.status()).isEqualTo(503);
+            assertThat(shed.header("retry-after")).isEqualTo("1");
+            assertThat(shed.header("connection")).isEqualTo("close");
+            assertThat(ask(server.port(), "/health").status()).isEqualTo(200);
+            assertThat(shop.called("open")).isZero();
+            leave.countDown();
+            for (Wire wire : busy) {
+                assertThat(wire.answer().status()).isEqualTo(200);
+                wire.close();
+            }
+        }
+    }
+
+    @Test
+    void connectionThatHasLongBeenSilentMakesRoom() throws IOException {
+        List<Wire> silent = new ArrayList<>();
+        try (TestHost.Running server = new SocketTestHost().start(shop.routes(), few)) {
+            for (int at = 0; at < MOST; at++) {
+                silent.add(new Wire(server.port()).send(get("/v1/open")));
+                assertThat(silent.get(at).answer().status()).isEqualTo(200);
+            }
+            int status = 503;
+            while (status == 503) {
+                status = ask(server.port(), "/v1/open").status();
+            }
+
+            assertThat(status).isEqualTo(200);
+            assertThat(silent.get(0).isClosed()).isTrue();
+            assertThat(silent.get(MOST - 1).send(get("/v1/open")).answer().status())
+                    .isEqualTo(200);
+        } finally {
+            for (Wire wire : silent) {
+                wire.close();
+            }
+        }
+    }
+
+    @Test
+    void slowSenderTooManyHoldsNobodyUp() throws IOException {
+        List<Wire> open = new ArrayList<>();
+        try (TestHost.Running server = new SocketTestHost().start(shop.routes(), few)) {
+            for (int at = 0; at < MOST + 20; at++) {
+                open.add(new Wire(server.port()).send("GET /v1/op"));
+            }
+            assertThat(ask(server.port(), "/health").status()).isEqualTo(200);
+        } finally {
+            for (Wire wire : open) {
+                wire.close();
+            }
+        }
+    }
+}
