@@ -22,6 +22,7 @@ final class AsyncConnections {
     private final PoolingAsyncClientConnectionManager pool;
     private final MinimalHttpAsyncClient client;
     private final RequestConfig patience;
+    private final Leases leases = new Leases();
 
     AsyncConnections(TransportSettings settings) {
         this.settings = settings;
@@ -57,7 +58,8 @@ final class AsyncConnections {
         ExchangeHandler handler = new ExchangeHandler(exchange, sink, settings);
         // The lease is not cancelled with the exchange: a connection that is just being made would stay open.
         exchange.onAbort(handler::abort);
-        var unused = client.lease(Hosts.host(exchange.request().origin()), context, handler.lease(context));
+        leases.began();
+        var unused = client.lease(Hosts.host(exchange.request().origin()), context, handler.lease(context, leases));
     }
 
     /** Open ones, used and unused. */
@@ -66,6 +68,7 @@ final class AsyncConnections {
     }
 
     void close() {
+        leases.awaitEnd();
         client.close(CloseMode.IMMEDIATE);
     }
 }

@@ -11,6 +11,7 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.ConnectionShutdownException;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
@@ -67,6 +68,10 @@ final class ClassicConnections {
         } catch (IOException | HttpException e) {
             discard(endpoint);
             throw Faults.of(e, settings.headerBytes());
+        } catch (ConnectionShutdownException e) {
+            // Ended early before anything was sent: the endpoint is asked for its connection first.
+            discard(endpoint);
+            throw new UnsentException("the exchange was ended early", e);
         } catch (RuntimeException | Error e) {
             discard(endpoint);
             throw e;

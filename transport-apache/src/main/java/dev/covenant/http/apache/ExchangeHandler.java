@@ -51,27 +51,33 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
     }
 
     /** What happens when there is a connection, or none. */
-    FutureCallback<AsyncClientEndpoint> lease(HttpClientContext context) {
+    FutureCallback<AsyncClientEndpoint> lease(HttpClientContext context, Leases leases) {
         return new FutureCallback<>() {
             @Override
             public void completed(AsyncClientEndpoint leased) {
                 synchronized (ExchangeHandler.this) {
                     endpoint = leased;
                 }
-                if (exchange.isAborted()) {
-                    abort();
-                } else {
-                    leased.execute(ExchangeHandler.this, context);
+                try {
+                    if (exchange.isAborted()) {
+                        abort();
+                    } else {
+                        leased.execute(ExchangeHandler.this, context);
+                    }
+                } finally {
+                    leases.ended();
                 }
             }
 
             @Override
             public void failed(Exception reason) {
+                leases.ended();
                 sink.failed(new UnsentException(Faults.message(reason), reason));
             }
 
             @Override
             public void cancelled() {
+                leases.ended();
                 sink.failed(new UnsentException("the exchange was ended early", new IOException("no connection yet")));
             }
         };
