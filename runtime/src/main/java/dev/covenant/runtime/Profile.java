@@ -47,14 +47,21 @@ public enum Profile {
             new Policy.Retries(2, ofMillis(10), ofMillis(100), 0.2, 3),
             new Policy.Limits(16 * Sizes.MIB, 64 * Sizes.KIB, 256, 64),
             new Balancing(Balancing.Strategy.ADAPTIVE, ofSeconds(5), 0.1, ofSeconds(5)),
-            protection(ofMillis(300), ofSeconds(5), 20, ofSeconds(10), ofSeconds(1), ofSeconds(5), ofMillis(500)),
+            protection(
+                    breaker(
+                            ofMillis(300),
+                            new BreakerSettings.Window(ofSeconds(5), 10, 20),
+                            ofSeconds(10),
+                            ofSeconds(1)),
+                    ofSeconds(5),
+                    ofMillis(500)),
             Optional.of(Hedging.after(ofMillis(100)))),
 
     /**
      * Few, long calls for which nobody waits: reports, imports, exports.
      *
      * <ul>
-     *   <li>Attempt 60 s, deadline 5 min: most servers and proxies give up after 60 s, and all five attempts fit. Connect 5 s: a SYN may
+     *   <li>Attempt 60 s, deadline 5 min: most servers and proxies give up after 60 s, and four whole attempts fit with their pauses. Connect 5 s: a SYN may
      *       be lost twice (1 s, then 2 s, RFC 6298).
      *   <li>4 repeated attempts, pauses from 1 s to 30 s: time is cheap and an interrupted night's work is not; long pauses outlast a
      *       restart.
@@ -68,7 +75,14 @@ public enum Profile {
             new Policy.Retries(4, ofSeconds(1), ofSeconds(30), 0.2, 3),
             new Policy.Limits(64 * Sizes.MIB, 64 * Sizes.KIB, 32, 32),
             new Balancing(Balancing.Strategy.ADAPTIVE, ofMinutes(1), 0.1, ofMinutes(1)),
-            protection(ofSeconds(36), ofMinutes(1), 10, ofMinutes(1), ofMinutes(1), ofSeconds(30), ofSeconds(5)),
+            protection(
+                    breaker(
+                            ofSeconds(36),
+                            new BreakerSettings.Window(ofMinutes(1), 10, 10),
+                            ofMinutes(1),
+                            ofMinutes(1)),
+                    ofSeconds(30),
+                    ofSeconds(5)),
             Optional.empty());
 
     private final Policy.Timeouts timeouts;
@@ -93,21 +107,20 @@ public enum Profile {
         this.hedging = hedging;
     }
 
-    private static Protection protection(
-            Duration slow,
-            Duration window,
-            int calls,
-            Duration out,
-            Duration trial,
-            Duration interval,
-            Duration timeout) {
-        BreakerSettings breaker = BreakerSettings.standard()
+    private static BreakerSettings breaker(
+            Duration slow, BreakerSettings.Window window, Duration open, Duration trial) {
+        return BreakerSettings.standard()
                 .withSlowCalls(new BreakerSettings.SlowCalls(slow, 0.5))
-                .withWindow(new BreakerSettings.Window(window, 10, calls))
-                .withRecovery(new BreakerSettings.Recovery(out, 0.1, 3, trial));
-        var outliers = new OutlierSettings(5, 0.5, calls, window, out, out.multipliedBy(10), 0.5);
-        var health = new HealthSettings("/health", interval, 0.1, timeout, 3);
-        return new Protection(breaker, outliers, Optional.of(health));
+                .withWindow(window)
+                .withRecovery(new BreakerSettings.Recovery(open, 0.1, 3, trial));
+    }
+
+    /** Outliers are found among the calls that the breaker sees, and are out at first as long as it is open. */
+    private static Protection protection(BreakerSettings breaker, Duration interval, Duration timeout) {
+        BreakerSettings.Window seen = breaker.window();
+        Duration out = breaker.recovery().openTime();
+        var outliers = new OutlierSettings(5, 0.5, seen.minimumCalls(), seen.length(), out, out.multipliedBy(10), 0.5);
+        return new Protection(breaker, outliers, Optional.of(new HealthSettings("/health", interval, 0.1, timeout, 3)));
     }
 
     Policy.Timeouts timeouts() {

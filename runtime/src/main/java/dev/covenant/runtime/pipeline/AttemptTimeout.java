@@ -5,7 +5,6 @@ import dev.covenant.runtime.DeadlineExceededException;
 import dev.covenant.runtime.FailureClass;
 import dev.covenant.runtime.TransportException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttemptTimeout implements Channel {
     /** What ends later than its time by more than this tells of a machine that stood still, not of a slow instance; in nanoseconds. */
-    static final long LOCAL_STALL = TimeUnit.MILLISECONDS.toNanos(500);
+    static final long LOCAL_STALL = Standstill.LEAST;
 
     private final Channel next;
     private final Time time;

@@ -13,12 +13,14 @@ final class InstanceChoice implements Channel {
     private final Fleet fleet;
     private final Balancer balancer;
     private final Chance chance;
+    private final Time time;
 
-    InstanceChoice(Channel next, Fleet fleet, Balancer balancer, Chance chance) {
+    InstanceChoice(Channel next, Fleet fleet, PipelineParts parts) {
         this.next = next;
         this.fleet = fleet;
-        this.balancer = balancer;
-        this.chance = chance;
+        this.balancer = parts.policy().balancing().balancer();
+        this.chance = parts.chance();
+        this.time = parts.time();
     }
 
     @Override
@@ -135,8 +137,10 @@ final class InstanceChoice implements Channel {
 
         private void left(Lesson lesson, long now) {
             if (vitals != null) {
+                long nanos = now - attempt.startedAt();
+                boolean stood = nanos > Standstill.LEAST && time.stoodStill(attempt.startedAt(), now);
                 double patience = fleet.patience(attempt.call().plan());
-                vitals.left(operation, new Ending(lesson, now, now - attempt.startedAt(), patience));
+                vitals.left(operation, new Ending(stood ? Lesson.NONE : lesson, now, nanos, patience));
             }
         }
     }

@@ -31,7 +31,7 @@ public final class Pipeline {
         }
         long now = parts.time().nanoTime();
         Fleet fleet = new Fleet(parts.source(), new FleetRules(parts), new HealthChecks(parts), now);
-        channel = new InstanceChoice(channel, fleet, parts.policy().balancing().balancer(), parts.chance());
+        channel = new InstanceChoice(channel, fleet, parts);
         if (hedges(parts.policy())) {
             channel = new Hedge(channel, fleet, parts);
         }

@@ -36,6 +36,11 @@ public final class SystemTime implements Time, AutoCloseable {
         return wheel.schedule(at, alarm);
     }
 
+    @Override
+    public boolean stoodStill(long since, long now) {
+        return wheel.stoodStill(since, now);
+    }
+
     /** Ends the thread; alarms that have not rung never will. */
     @Override
     public void close() {

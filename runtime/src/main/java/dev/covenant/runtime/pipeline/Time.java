@@ -17,6 +17,16 @@ public interface Time {
      */
     Timer schedule(long at, Alarm alarm);
 
+    /**
+     * Whether the process stood still for a while between two readings, as far as that is known: then what took long says nothing.
+     *
+     * @param since a reading of {@link #nanoTime()}
+     * @param now a later one
+     */
+    default boolean stoodStill(long since, long now) {
+        return false;
+    }
+
     /** What happens then. Must not wait: it runs on the thread of all alarms. */
     @FunctionalInterface
     interface Alarm {

@@ -3,6 +3,7 @@ package dev.covenant.runtime.pipeline;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,13 @@ final class TimerWheel implements Runnable {
     private static final int SLOTS = 1024;
     private static final int TICK_BITS = 23; // 2^23 ns are 8.4 ms
     private static final long FAR = Long.MAX_VALUE / 2;
+    /** While something is due soon the thread wakes this often, to notice when the process stands still. */
+    private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private static final long SOON = TimeUnit.SECONDS.toNanos(10);
 
     private final Slot[] slots = new Slot[SLOTS];
+    private final Standstill standstill = new Standstill();
     private final Thread thread;
     private boolean started;
     private volatile boolean running;
@@ -44,6 +50,11 @@ final class TimerWheel implements Runnable {
         return entry;
     }
 
+    /** Whether the process stood still between two readings of the clock, as far as that was noticed. */
+    boolean stoodStill(long since, long now) {
+        return standstill.isBetween(since, now, wakeAt);
+    }
+
     /** Ends the thread; alarms that have not rung never will. */
     synchronized void stop() {
         stopped = true;
@@ -54,6 +65,7 @@ final class TimerWheel implements Runnable {
     public void run() {
         while (!stopped) {
             long now = System.nanoTime();
+            standstill.woke(wakeAt, now);
             // While awake every new alarm unparks us: the park below then returns at once, and none is missed.
             wakeAt = now + FAR;
             // All slots, not those since the last time: whoever set an alarm may have been held up until its tick had
@@ -61,10 +73,11 @@ final class TimerWheel implements Runnable {
             for (Slot slot : slots) {
                 slot.takeDue(now).forEach(due -> ring(due, now));
             }
-            long next = nextOccupied(tickAfter(now));
-            wakeAt = next;
+            long next = nextOccupied(tickAfter(now)) - now;
+            long pause = next < SOON ? Math.min(next, BEAT) : next;
+            wakeAt = now + pause;
             if (!stopped) {
-                LockSupport.parkNanos(this, Math.max(1, next - now));
+                LockSupport.parkNanos(this, Math.max(1, pause));
             }
         }
     }

@@ -126,6 +126,31 @@ final class OperationVitalsTest {
     }
 
     @Test
+    void slowCallsOpenABreakerUnlessTheProcessStoodStill() {
+        Duration window = Duration.ofMinutes(5);
+        var breaker = BreakerSettings.standard().withWindow(new BreakerSettings.Window(window, 10, 5));
+        rig.policy = Policy.builder()
+                .protection(new Protection(breaker, rig.policy.protection().outliers(), Optional.empty()))
+                .build();
+        rig.time.standsStill = true;
+        sendSlow(30);
+        assertThat(rig.pipeline().instances())
+                .allSatisfy(each -> assertThat(each.operations()).doesNotContainValue(BreakerState.OPEN));
+
+        rig.time.standsStill = false;
+        sendSlow(30);
+        assertThat(rig.pipeline().instances())
+                .anySatisfy(each -> assertThat(each.operations()).containsValue(BreakerState.OPEN));
+    }
+
+    private void sendSlow(int calls) {
+        for (int call = 0; call < calls; call++) {
+            rig.does(attempt -> rig.time.advance(4_000 * MILLI), "order");
+            send("one");
+        }
+    }
+
+    @Test
     void instanceThatGivesNoSignIsLeftAloneBeforeItsCallsRunOutOfTime() {
         answers("http://a:1", "none", FailureClass.ANSWERED);
         answers("http://b:2", "none", FailureClass.ANSWERED);

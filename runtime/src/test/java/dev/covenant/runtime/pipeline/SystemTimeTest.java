@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 final class SystemTimeTest {
-    private final SystemTime time = SystemTime.named("system-time-test");
+    /** The thread of the test before may be about to end. */
+    private final String name = "system-time-test-" + UUID.randomUUID();
+
+    private final SystemTime time = SystemTime.named(name);
 
     @AfterEach
     void close() {
@@ -120,13 +124,13 @@ final class SystemTimeTest {
 
         time.close();
 
-        running.get(0).join(SECONDS.toMillis(1));
+        running.get(0).join(SECONDS.toMillis(20));
         assertThat(running.get(0).isAlive()).isFalse();
     }
 
-    private static List<Thread> threads() {
+    private List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("system-time-test"))
+                .filter(thread -> thread.getName().equals(name))
                 .toList();
     }
 }

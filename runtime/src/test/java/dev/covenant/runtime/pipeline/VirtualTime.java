@@ -10,6 +10,8 @@ final class VirtualTime implements Time {
     private final List<Entry> alarms = new ArrayList<>();
     private final List<Long> waits = new ArrayList<>();
     private long now = 1_000_000_007L;
+    /** Whether the process is said to have stood still whenever that is asked. */
+    boolean standsStill;
 
     @Override
     public synchronized long nanoTime() {
@@ -28,6 +30,11 @@ final class VirtualTime implements Time {
         Entry entry = new Entry(at, alarm);
         alarms.add(entry);
         return () -> remove(entry);
+    }
+
+    @Override
+    public boolean stoodStill(long since, long until) {
+        return standsStill;
     }
 
     void advance(long nanos) {
