@@ -25,6 +25,7 @@ final class TargetMeters {
     private final Map<String, OperationMeters> operations = new ConcurrentHashMap<>();
     private final Map<String, InstanceMeters> instances = new ConcurrentHashMap<>();
     private final List<Gauge> gauges = new ArrayList<>();
+    private boolean tellsConnections;
     private volatile Seen seen = new Seen(TargetState.NONE, 0);
 
     /** What was seen, and the clock's reading then. */
@@ -52,11 +53,10 @@ final class TargetMeters {
             gauge(ClientMeter.ELIGIBLE_INSTANCES, () -> state().eligible());
             gauge(ClientMeter.PANIC, () -> state().panic());
             gauge(ClientMeter.ACTIVE_CALLS, () -> sum(ClientView::inFlight));
-            if (client.connections().isPresent()) {
-                gauge(
-                        ClientMeter.CONNECTIONS,
-                        () -> sum(view -> view.connections().orElse(0)));
-            }
+        }
+        if (!tellsConnections && client.connections().isPresent()) {
+            tellsConnections = true;
+            gauge(ClientMeter.CONNECTIONS, () -> sum(view -> view.connections().orElse(0)));
         }
         look(meters.now());
     }
@@ -67,6 +67,7 @@ final class TargetMeters {
         if (clients.isEmpty()) {
             gauges.forEach(meters::remove);
             gauges.clear();
+            tellsConnections = false;
             instances.values().forEach(InstanceMeters::hide);
         } else {
             look(meters.now());

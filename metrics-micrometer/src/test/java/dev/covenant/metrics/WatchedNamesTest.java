@@ -26,6 +26,8 @@ import dev.covenant.model.ContractReader;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.Fallback;
+import dev.covenant.runtime.Instance;
+import dev.covenant.runtime.Target;
 import dev.covenant.runtime.watch.CallError;
 import dev.covenant.runtime.watch.CallOutcome;
 import dev.covenant.runtime.watch.ClientMeter;
@@ -48,6 +50,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -144,6 +147,25 @@ final class WatchedNamesTest {
         });
     }
 
+    @Test
+    void seriesOfAnInstanceThatIsGoneAreNoLongerScraped() {
+        try (FaultServer one = FaultServer.start((peer, request) -> peer.json(200, ORDER));
+                FaultServer other = FaultServer.start((peer, request) -> peer.json(200, ORDER))) {
+            AtomicReference<List<Instance>> known = new AtomicReference<>(List.of(Instance.at(one.uri())));
+            ClientSettings settings =
+                    ClientSettings.builder().listener(CallMetrics.of(registry)).build();
+            try (HttpCaller caller = HttpCaller.create(Target.of("orders").instances(known::get), settings)) {
+                get(caller, "7");
+                assertThat(scrape().values("target_instance")).containsExactly(one.uri());
+
+                known.set(List.of(Instance.at(other.uri())));
+                get(caller, "7");
+                assertThat(scrape().values("target_instance")).containsExactly(other.uri());
+            }
+            assertThat(scrape().series()).noneMatch(name -> name.startsWith("covenant_client_instance"));
+        }
+    }
+
     private static List<List<String>> groupings(String text) {
         List<List<String>> groupings = new ArrayList<>();
         Matcher grouped = GROUPED.matcher(text);
@@ -179,13 +201,17 @@ final class WatchedNamesTest {
             for (int call = 0; call < 30; call++) {
                 assertThat(get(caller, "9")).isEqualTo(new Order("none", 0));
             }
-            // The first scrape after a while looks at the instances again; what it finds anew is in the next.
-            clock.add(Duration.ofSeconds(1));
-            assertThat(registry.scrape()).isNotEmpty();
-            return new Scrape(registry.scrape());
+            return scrape();
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    /** The first scrape after a while looks at the instances again; what it finds anew is in the next. */
+    private Scrape scrape() {
+        clock.add(Duration.ofSeconds(1));
+        assertThat(registry.scrape()).isNotEmpty();
+        return new Scrape(registry.scrape());
     }
 
     private ClientSettings settings(Transport transport) {

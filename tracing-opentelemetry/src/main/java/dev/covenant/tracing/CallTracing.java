@@ -21,9 +21,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes calls and attempts spans. A call's span is of kind INTERNAL, its parent is the current context of the thread that makes the call;
- * an attempt's is of kind CLIENT below it, and is what the instance sees as its parent. Further attempts have
- * {@code http.request.resend_count}, a fallback is an event of the call's span.
+ * Makes calls and attempts spans.
+ *
+ * <ul>
+ *   <li>A call's span is called like its operation, of kind INTERNAL, and its parent is the current context of the thread that makes the
+ *       call. It has {@code covenant.target}, {@code covenant.operation}, {@code covenant.attempts}; a fallback is an event of it.
+ *   <li>An attempt's span is called like its request ({@code GET /orders/{id}}), of kind CLIENT, below the call's, and is what the instance
+ *       sees as its parent. It has {@code http.request.method}, {@code url.template}, {@code server.address}, {@code server.port},
+ *       {@code http.response.status_code}, {@code covenant.instance}, {@code covenant.attempt}, and {@code http.request.resend_count} from
+ *       the second attempt on.
+ *   <li>Both, when they fail, have {@code error.type}, {@code covenant.outcome}, {@code covenant.effect} (what is known of what the service
+ *       did) and the status ERROR. A hedge that was overtaken has the outcome {@code overtaken} and no error.
+ * </ul>
  */
 public final class CallTracing implements CallListener {
     private static final String SCOPE = "dev.covenant";

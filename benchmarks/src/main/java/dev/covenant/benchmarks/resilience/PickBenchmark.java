@@ -64,7 +64,8 @@ public class PickBenchmark {
     public void prepare() {
         balancer = strategy.maker.get();
         members = new Member[instances];
-        Arrays.setAll(members, at -> new Member("http://instance-" + at + ":8080", 1 + at % 3));
+        boolean weighs = strategy == Strategy.WEIGHTED;
+        Arrays.setAll(members, at -> new Member("http://instance-" + at + ":8080", weighs ? 1 + at % 3 : 1));
     }
 
     /** One choice. */

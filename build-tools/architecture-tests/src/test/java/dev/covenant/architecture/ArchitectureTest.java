@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,27 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(assignableTo(ThreadLocal.class))
                 .check(COVENANT);
+    }
+
+    /** The time of day jumps; what is decided by it is decided wrongly then. HTTP names it in two headers: Date and Retry-After. */
+    @Test
+    void timeOfDayIsReadForHeadersThatNameItOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.covenant.runtime..", "dev.covenant.http..")
+                .and()
+                .doNotHaveSimpleName("SocketExchange")
+                .and()
+                .doNotHaveSimpleName("HttpCaller")
+                .should()
+                .callMethodWhere(describe("it tells the time of day", ArchitectureTest::tellsTheTimeOfDay))
+                .check(COVENANT);
+    }
+
+    private static boolean tellsTheTimeOfDay(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        String method = call.getName();
+        return (owner.startsWith("java.time.") && (method.equals("now") || method.startsWith("system")))
+                || (owner.equals("java.lang.System") && method.equals("currentTimeMillis"));
     }
 }

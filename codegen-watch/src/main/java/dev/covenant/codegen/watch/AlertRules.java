@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What somebody should know of the clients of a service, beside that its error budget burns. */
 final class AlertRules {
@@ -63,7 +64,10 @@ final class AlertRules {
                         + ClientMeter.CALLS.prometheusName() + "_count says why.");
     }
 
-    /** One rule for each deadline: the histogram where it can tell, and those that ran into the deadline anyway. */
+    /**
+     * One rule for each deadline. Calls that ran into it are told by their error; the histogram tells of clients with a longer deadline of
+     * their own. Between two bounds a histogram can only guess, so it is asked from the next bound on.
+     */
     private List<Alert> late() {
         Map<Duration, List<String>> others = deadlines.others();
         List<Alert> rules = new ArrayList<>();
@@ -80,14 +84,25 @@ final class AlertRules {
         Label[] by = {Label.TARGET, Label.OPERATION};
         String over = these.and(PromQl.is(Label.ERROR, CallError.DEADLINE_EXCEEDED.label()))
                 .count(ClientMeter.CALLS, by);
+        String slow = nextBound(deadline)
+                .map(bound ->
+                        these.quantile("0.99", ClientMeter.CALLS, by) + " > " + Deadlines.seconds(bound) + "\nor\n")
+                .orElse("");
         return new Alert(
                 "CovenantDeadlineMissed",
-                these.quantile("0.99", ClientMeter.CALLS, by) + " > " + seconds + "\nor\n" + over + "\n/\n"
-                        + these.count(ClientMeter.CALLS, by) + " > 0.01",
+                slow + over + "\n/\n" + these.count(ClientMeter.CALLS, by) + " > 0.01",
                 Urgency.ticket("5m").labelled("deadline", seconds + "s"),
                 "More than 1 of 100 calls of " + WHAT + " take longer than " + seconds + " s",
                 "The deadline of the operation is " + seconds
                         + " s. Look at the latency by instance: one slow instance should be avoided by its clients.");
+    }
+
+    /** Absent when there is no bucket beyond it that has an end: then no percentile can be greater. */
+    private static Optional<Duration> nextBound(Duration deadline) {
+        List<Duration> bounds = ClientMeter.LATENCY_BOUNDS;
+        return bounds.subList(0, bounds.size() - 1).stream()
+                .filter(bound -> bound.compareTo(deadline) >= 0)
+                .findFirst();
     }
 
     /** Half-open counts too: a breaker that opens again and again is half-open in between. */
@@ -133,10 +148,11 @@ final class AlertRules {
     private Alert amplified() {
         return new Alert(
                 "CovenantAmplification",
-                retries("10m", Label.TARGET) + "\n/\n" + calls("10m", Label.TARGET) + " > 0.1",
+                retries("10m", Label.TARGET) + "\n/\n" + calls("10m", Label.TARGET) + " > 0.1\nand\n"
+                        + calls("10m", Label.TARGET) + " * 600 >= 100",
                 Urgency.ticket("10m"),
                 "Clients of " + WHO + " make " + SHARE + " more requests than calls",
-                "More than one of ten calls needs another attempt.");
+                "More than one of ten calls, of at least 100 in 10 minutes, needs another attempt.");
     }
 
     /** By process, since each client has a budget of its own. */

@@ -6,6 +6,7 @@ import dev.covenant.codegen.GeneratedFile;
 import dev.covenant.model.Contract;
 import dev.covenant.runtime.watch.ClientMeter;
 import dev.covenant.runtime.watch.Label;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ record DashboardFile(Contract contract, WatchOptions options) {
         Queries ofInstances = all.and(Label.INSTANCE.prometheusName() + "=~\"$target_instance\"");
         Deadlines deadlines = new Deadlines(contract);
         PanelJson panels = new PanelJson();
-        panels.row("Overview", new OverviewRow(all).panels());
+        panels.row("Overview", new OverviewRow(all, BigDecimal.ONE.subtract(options.budget())).panels());
         panels.row("Operations", new OperationRow(some).panels());
         panels.row("Instances", new InstanceRow(all, ofInstances).panels());
         panels.row("Contract", List.of());

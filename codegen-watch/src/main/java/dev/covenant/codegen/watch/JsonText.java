@@ -7,12 +7,16 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON of maps, lists, texts, numbers and truths, laid out the same on every machine. */
+/** JSON of maps, lists, texts, numbers, truths and {@link #NULL}, laid out the same on every machine. */
 final class JsonText {
+    /** Stands for null, which collections of ours do not hold. */
+    static final Object NULL = new Object();
+
     private JsonText() {}
 
     /** An object of these members in this order: name, value, name, value... */
@@ -53,6 +57,10 @@ final class JsonText {
             json.writeEndArray();
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
+        } else if (value == NULL) {
+            json.writeNull();
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else {

@@ -1,13 +1,19 @@
 package dev.covenant.codegen.watch;
 
 import dev.covenant.codegen.watch.Panel.Query;
+import dev.covenant.codegen.watch.Panel.Step;
 import dev.covenant.runtime.watch.ClientMeter;
 import dev.covenant.runtime.watch.Label;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The service as a whole. */
-record OverviewRow(Queries all) {
+/**
+ * The service as a whole.
+ *
+ * @param objective the share of calls that are to succeed
+ */
+record OverviewRow(Queries all, BigDecimal objective) {
     List<Panel> panels() {
         return Stream.concat(numbers().stream(), lines().stream()).toList();
     }
@@ -15,10 +21,12 @@ record OverviewRow(Queries all) {
     private List<Panel> numbers() {
         return List.of(
                 Panel.number(
-                        "Success rate",
-                        "percentunit",
-                        "The share of calls that gave a result, or that the service rejected as the caller's mistake.",
-                        new Query(all.successes(ClientMeter.CALLS), "success")),
+                                "Success rate",
+                                "percentunit",
+                                "The share of calls that gave a result, or that the service rejected as the caller's"
+                                        + " mistake.",
+                                new Query(all.successes(ClientMeter.CALLS), "success"))
+                        .colored(Step.below("red"), Step.from(objective.toPlainString(), "green")),
                 Panel.number("Calls", "ops", "Calls a second.", new Query(all.count(ClientMeter.CALLS), "calls")),
                 Panel.number(
                         "p99",
@@ -26,12 +34,13 @@ record OverviewRow(Queries all) {
                         "What 99 of 100 calls take at most, retries and pauses included.",
                         new Query(all.quantile("0.99", ClientMeter.CALLS), "p99")),
                 Panel.number(
-                        "Requests per call",
-                        "none",
-                        "1 when no call needs a second attempt.",
-                        new Query(
-                                "1 + " + all.rate(ClientMeter.RETRIES) + "\n/\n" + all.count(ClientMeter.CALLS),
-                                "requests")),
+                                "Requests per call",
+                                "none",
+                                "1 when no call needs a second attempt.",
+                                new Query(
+                                        "1 + " + all.rate(ClientMeter.RETRIES) + "\n/\n" + all.count(ClientMeter.CALLS),
+                                        "requests"))
+                        .colored(Step.below("green"), Step.from("1.1", "orange"), Step.from("1.2", "red")),
                 Panel.number(
                         "In flight",
                         "none",
@@ -43,15 +52,17 @@ record OverviewRow(Queries all) {
                         "Open connections, where the transport tells.",
                         new Query("sum (" + all.gauge(ClientMeter.CONNECTIONS) + ")", "connections")),
                 Panel.number(
-                        "Instances that may be asked",
-                        "none",
-                        "As the client sees it that sees the fewest.",
-                        new Query("min (" + all.gauge(ClientMeter.ELIGIBLE_INSTANCES) + ")", "eligible")),
+                                "Instances that may be asked",
+                                "none",
+                                "As the client sees it that sees the fewest.",
+                                new Query("min (" + all.gauge(ClientMeter.ELIGIBLE_INSTANCES) + ")", "eligible"))
+                        .colored(Step.below("red"), Step.from("1", "green")),
                 Panel.number(
-                        "Panic",
-                        "none",
-                        "1 while fewer than half of the instances are well.",
-                        new Query("max (" + all.gauge(ClientMeter.PANIC) + ")", "panic")));
+                                "Panic",
+                                "none",
+                                "1 while fewer than half of the instances are well.",
+                                new Query("max (" + all.gauge(ClientMeter.PANIC) + ")", "panic"))
+                        .colored(Step.below("green"), Step.from("1", "red")));
     }
 
     private List<Panel> lines() {

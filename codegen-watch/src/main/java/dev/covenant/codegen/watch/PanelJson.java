@@ -95,7 +95,7 @@ final class PanelJson {
     }
 
     private static Map<String, Object> defaults(Panel panel, Map<Integer, String> states) {
-        Map<String, Object> defaults = object("unit", panel.unit());
+        Map<String, Object> defaults = object("unit", panel.unit(), "thresholds", thresholds(panel.steps()));
         if (panel.unit().equals("percentunit")) {
             defaults.put("max", 1);
         }
@@ -108,6 +108,17 @@ final class PanelJson {
             defaults.put("mappings", List.of(object("type", "value", "options", options)));
         }
         return defaults;
+    }
+
+    /** In Grafana the lowest step begins at null. */
+    private static Map<String, Object> thresholds(List<Panel.Step> steps) {
+        List<Object> all = new ArrayList<>();
+        steps.forEach(step -> all.add(object(
+                "color",
+                step.color(),
+                "value",
+                step.from().<Object>map(value -> value).orElse(JsonText.NULL))));
+        return object("mode", "absolute", "steps", all);
     }
 
     private static String color(String state) {

@@ -65,6 +65,15 @@ final class DashboardFileTest {
     }
 
     @Test
+    void successRateIsRedBelowTheObjective() throws IOException {
+        JsonNode success = panels(dashboard(Contracts.ORDERS, "orders")).get(1);
+
+        assertThat(success.at("/title").asText()).isEqualTo("Success rate");
+        assertThat(success.at("/fieldConfig/defaults/thresholds/steps"))
+                .hasToString("[{\"color\":\"red\",\"value\":null},{\"color\":\"green\",\"value\":0.999}]");
+    }
+
+    @Test
     void tableListsOperationsWithTheirDeadlines() throws IOException {
         String table = dashboard(Contracts.ORDERS, "orders")
                 .findValuesAsText("content")

@@ -57,8 +57,8 @@ final class RulesFileTest {
                 .toList();
 
         assertThat(late).hasSize(3);
-        assertThat(late.get(0)).contains("operation=~\"createOrder\"", "[5m]))) > 2\n");
-        assertThat(late.get(1)).contains("operation=~\"getReport\"", "[5m]))) > 30\n");
+        assertThat(late.get(0)).contains("operation=~\"createOrder\"", "[5m]))) > 2.5\nor\nsum ");
+        assertThat(late.get(1)).contains("operation=~\"getReport\"").doesNotContain("histogram");
         assertThat(late.get(2)).contains("operation!~\"createOrder|getReport\"", "[5m]))) > 10\n");
     }
 

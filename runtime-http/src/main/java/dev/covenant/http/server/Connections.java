@@ -36,8 +36,9 @@ final class Connections {
         long now = System.nanoTime();
         return open.stream()
                 .filter(each -> each.silentNanos(now) > LONG_SILENT)
-                .sorted(Comparator.comparingLong(each -> -each.silentNanos(now)))
-                .anyMatch(Connection::closeIfWaiting);
+                .max(Comparator.comparingLong(each -> each.silentNanos(now)))
+                .filter(Connection::closeIfWaiting)
+                .isPresent();
     }
 
     void remove(Connection connection) {

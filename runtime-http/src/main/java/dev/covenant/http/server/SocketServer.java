@@ -92,8 +92,9 @@ public final class SocketServer implements AutoCloseable {
                     connections.remove(connection);
                 }
             });
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "there are far too many connections", e);
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // The system may have fewer threads for us than we want; whoever accepts must go on.
+            LOG.log(ending ? Level.DEBUG : Level.WARNING, "there are far too many connections", e);
             connections.remove(connection);
             connection.cut();
         }

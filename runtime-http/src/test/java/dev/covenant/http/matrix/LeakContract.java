@@ -41,6 +41,7 @@ public interface LeakContract {
         run(row, Extent.ALL ? 10_000 : 3_000);
 
         Held after = Held.now();
+        MatrixTable.note(getClass().getSimpleName(), row + ": " + before + " -> " + after);
         assertThat(after.threads()).isEqualTo(before.threads());
         assertThat(after.descriptors()).isBetween(before.descriptors() - 2, before.descriptors() + 2);
         assertThat(after.heapBytes()).isLessThanOrEqualTo(before.heapBytes() + (2 << 20));

@@ -10,6 +10,7 @@ import dev.covenant.runtime.Balancing.Strategy;
 import dev.covenant.runtime.CallException;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.ClientClosedException;
+import dev.covenant.runtime.Fallback;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,26 @@ public interface MatrixContract {
             assertThat(Measured.percentile(onceOpen, 0.99))
                     .as("p99 once open: %s", measured)
                     .isLessThanOrEqualTo(10);
+            assertThat(measured.requestsPerCall()).as("%s", measured).isLessThanOrEqualTo(1.2);
+        }
+    }
+
+    /** By a value, and by the last good answer to the same request. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Row.class,
+            names = {"KILLED", "HANGS", "STORM_500"})
+    default void whenAllAreBadEveryCallGetsItsFallback(Row row) throws InterruptedException {
+        Extent.assumeMeasured();
+        Fallback<String, Order> fallback =
+                row == Row.KILLED ? Fallback.lastGood(Duration.ofHours(1)) : Fallback.value(new Order("?", 0));
+        try (Scene scene = Scene.withFallback(fallback)) {
+            Trial.AllBad allBad = Trial.runAllBad(scene, row, Extent.BAD_TIME);
+            Measured measured = MatrixTable.note(
+                    getClass().getSimpleName(),
+                    Measured.of("ALL_" + row, "FALLBACK", allBad.calls(), allBad.requests(), -1, 0));
+
+            assertThat(measured.success()).as("%s", measured).isEqualTo(100);
             assertThat(measured.requestsPerCall()).as("%s", measured).isLessThanOrEqualTo(1.2);
         }
     }

@@ -5,9 +5,13 @@ import dev.covenant.faults.Ledger;
 import dev.covenant.http.client.CallerContract;
 import dev.covenant.http.client.ClientSettings;
 import dev.covenant.http.client.HttpCaller;
+import dev.covenant.http.client.OperationFallback;
+import dev.covenant.http.client.Orders;
+import dev.covenant.http.client.Orders.Order;
 import dev.covenant.http.client.Tls;
 import dev.covenant.runtime.Balancing;
 import dev.covenant.runtime.Balancing.Strategy;
+import dev.covenant.runtime.Fallback;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.PolicyBuilder;
 import dev.covenant.runtime.Protection;
@@ -31,6 +35,19 @@ final class Scene implements AutoCloseable {
     final HttpCaller caller;
 
     Scene(boolean secure, Strategy balancing) {
+        this(secure, ClientSettings.builder().policy(policy(balancing)));
+    }
+
+    /** The callers of whose reading operation get an answer in any case. */
+    static Scene withFallback(Fallback<String, Order> fallback) {
+        return new Scene(
+                false,
+                ClientSettings.builder()
+                        .policy(policy(Strategy.ADAPTIVE))
+                        .fallback(OperationFallback.of(Orders.ORDER_BY_ID, fallback)));
+    }
+
+    private Scene(boolean secure, ClientSettings.Builder settings) {
         for (int instance = 0; instance < INSTANCES; instance++) {
             var server = FaultServer.builder((peer, request) -> peer.json(200, CallerContract.ORDER))
                     .latency(LATENCY)
@@ -39,7 +56,6 @@ final class Scene implements AutoCloseable {
             servers.add((secure ? server.tls(Tls.server()) : server).start());
         }
         String[] uris = servers.stream().map(FaultServer::uri).toArray(String[]::new);
-        var settings = ClientSettings.builder().policy(policy(balancing));
         caller = HttpCaller.create(
                 Target.of("orders").instances(uris), (secure ? settings.ssl(Tls.client()) : settings).build());
     }

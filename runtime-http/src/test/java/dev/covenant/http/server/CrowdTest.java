@@ -83,13 +83,19 @@ class CrowdTest {
             }
 
             assertThat(status).isEqualTo(200);
-            assertThat(silent.get(0).isClosed()).isTrue();
-            assertThat(silent.get(MOST - 1).send(get("/v1/open")).answer().status())
-                    .isEqualTo(200);
+            assertThat(silent.stream().filter(CrowdTest::answers)).hasSize(MOST - 1);
         } finally {
             for (Wire wire : silent) {
                 wire.close();
             }
+        }
+    }
+
+    private static boolean answers(Wire wire) {
+        try {
+            return wire.send(get("/v1/open")).answer().status() == 200;
+        } catch (IOException closed) {
+            return false;
         }
     }
 

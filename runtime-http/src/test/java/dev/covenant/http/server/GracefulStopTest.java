@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.http.LogCapture;
 import dev.covenant.json.JsonValue;
+import dev.covenant.runtime.OperationClass;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -183,6 +184,15 @@ class GracefulStopTest {
 
         assertThat(cut).isEmpty();
         assertThat(shop.called("open")).isEqualTo(answered.get());
+    }
+
+    @Test
+    void callersOfThreeInstancesDoNotNoticeThatTheyAreRestarted() throws Exception {
+        RollingRestart.Outcome outcome =
+                RollingRestart.run(3, OperationClass.SAFE, OperationClass.IDEMPOTENT, OperationClass.KEYED);
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.handled()).isGreaterThanOrEqualTo(outcome.calls());
     }
 
     /** On connections that are kept as long as the server does. */

@@ -3,43 +3,23 @@ package dev.covenant.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.covenant.http.HttpOperation;
-import dev.covenant.http.client.HttpCaller;
 import dev.covenant.json.JsonValue;
-import dev.covenant.runtime.CallException;
-import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.OperationClass;
-import dev.covenant.runtime.Target;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Figures of servers of ours; only where measuring was asked for, with {@code -Dcovenant.matrix}, since a busy machine spoils them. */
 class ServerFiguresTest {
-    private static final HttpOperation READ = operation("read", "GET", OperationClass.SAFE);
-    private static final HttpOperation BUY = operation("buy", "POST", OperationClass.UNSAFE);
-
     @BeforeAll
     static void measuresOnlyWhenAskedTo() {
         assumeThat(System.getProperty("covenant.matrix"))
                 .as("measured only with -Dcovenant.matrix=main or all, on a machine that does nothing else")
                 .isNotNull();
-    }
-
-    private static HttpOperation operation(String name, String method, OperationClass kind) {
-        return HttpOperation.define("Shop", name)
-                .route(method, "/v1", "/" + name)
-                .kind(kind)
-                .build();
     }
 
     @Test
@@ -112,75 +92,14 @@ class ServerFiguresTest {
                 + " max " + quantile(sorted, 1);
     }
 
-    /** Each of three instances is restarted, one after the other, several times, while two kinds of calls go on. */
     @Test
     void rollingRestartCostsNoCallAnything() throws Exception {
-        AtomicInteger bought = new AtomicInteger();
-        AtomicInteger sold = new AtomicInteger();
-        Shop shop = new Shop().get(builder(READ), options -> JsonValue.of(true)).get(builder(BUY), options -> {
-            sold.incrementAndGet();
-            return JsonValue.of(true);
-        });
-        List<SocketServer> servers = new ArrayList<>();
-        for (int at = 0; at < 3; at++) {
-            servers.add(start(0, shop));
-        }
-        String[] addresses = servers.stream().map(each -> each.uri().toString()).toArray(String[]::new);
-        AtomicBoolean over = new AtomicBoolean();
-        AtomicInteger calls = new AtomicInteger();
-        List<CallException> errors = new ArrayList<>();
-        List<Thread> callers = new ArrayList<>();
-        try (HttpCaller caller = HttpCaller.create(Target.of("shop").instances(addresses))) {
-            for (int at = 0; at < 16; at++) {
-                HttpOperation operation = at % 2 == 0 ? READ : BUY;
-                Thread thread = new Thread(() -> {
-                    while (!over.get()) {
-                        calls.incrementAndGet();
-                        try {
-                            caller.call(operation, new Asking(), "", CallOptions.none());
-                            bought.addAndGet(operation == BUY ? 1 : 0);
-                        } catch (CallException e) {
-                            synchronized (errors) {
-                                errors.add(e);
-                            }
-                        }
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-                    }
-                });
-                callers.add(thread);
-                thread.start();
-            }
-            for (int round = 0; round < 30; round++) {
-                Thread.sleep(200);
-                int port = servers.get(round % 3).port();
-                servers.get(round % 3).close();
-                Thread.sleep(200);
-                servers.set(round % 3, start(port, shop));
-            }
-            over.set(true);
-            for (Thread each : callers) {
-                each.join();
-            }
-        }
-        servers.forEach(SocketServer::close);
-        System.out.println("30 restarts, " + calls + " calls, " + errors.size() + " errors, bought " + bought
-                + ", sold " + sold + " " + errors);
+        RollingRestart.Outcome outcome =
+                RollingRestart.run(30, OperationClass.SAFE, OperationClass.UNSAFE, OperationClass.KEYED);
+        System.out.println("30 restarts: " + outcome);
 
-        assertThat(errors).isEmpty();
-        assertThat(sold.get()).isEqualTo(bought.get());
-    }
-
-    private static HttpOperation.Builder builder(HttpOperation operation) {
-        return HttpOperation.define("Shop", operation.name())
-                .route(operation.method(), "/v1", operation.path())
-                .kind(operation.kind());
-    }
-
-    private static SocketServer start(int port, Shop shop) throws IOException {
-        return SocketServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                shop.routes(),
-                ServerSettings.standard());
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.handled()).isEqualTo(outcome.calls());
     }
 
     private static void await(CountDownLatch latch) {

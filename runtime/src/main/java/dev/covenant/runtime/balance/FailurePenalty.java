@@ -1,7 +1,7 @@
 package dev.covenant.runtime.balance;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
  * Recent failures of an instance, as calls in flight: each counts as {@value #EACH}, half as much after each half-life, all
@@ -15,8 +15,12 @@ public final class FailurePenalty {
     private static final Duration STANDARD = Duration.ofSeconds(5);
     private static final double NOTHING = 0.01;
 
-    private final AtomicLong penalty = new AtomicLong();
+    // Not an object of its own: every choice reads it, of every instance.
+    private static final AtomicLongFieldUpdater<FailurePenalty> PENALTY =
+            AtomicLongFieldUpdater.newUpdater(FailurePenalty.class, "penalty");
+
     private final Decay decay;
+    private volatile long penalty;
 
     /** With a half-life of 5 s. */
     public FailurePenalty() {
@@ -42,21 +46,21 @@ public final class FailurePenalty {
         long old;
         double next;
         do {
-            old = penalty.get();
+            old = penalty;
             next = Math.min(MOST, of(old, now) + more);
-        } while (!penalty.compareAndSet(old, Stamped.of((float) next, now)));
+        } while (!PENALTY.compareAndSet(this, old, Stamped.of((float) next, now)));
     }
 
     /** What the failures count as now: 0 to {@value #MOST} calls in flight. */
     public double calls(long now) {
-        long word = penalty.get();
+        long word = penalty;
         return word == 0 ? 0 : of(word, now);
     }
 
     /** The failures are forgiven: the instance is another than it was. */
     public void forget() {
-        if (penalty.get() != 0) {
-            penalty.set(0);
+        if (penalty != 0) {
+            penalty = 0;
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.covenant.runtime.balance;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
  * How long calls to an instance take: an average that rises to a peak at once and comes down by the share 1 - 1/e in each
@@ -16,9 +16,13 @@ public final class PeakEwma {
     private static final int FORGOTTEN = 6;
     private static final int LEAST_SHARE = 16;
 
-    private final AtomicLong average = new AtomicLong();
+    // Not an object of its own: every choice reads it, of every instance.
+    private static final AtomicLongFieldUpdater<PeakEwma> AVERAGE =
+            AtomicLongFieldUpdater.newUpdater(PeakEwma.class, "average");
+
     private final Decay decay;
     private final double forgottenTicks;
+    private volatile long average;
 
     /** With a memory of 10 s. */
     public PeakEwma() {
@@ -40,14 +44,14 @@ public final class PeakEwma {
     public void observe(long now, long nanos) {
         float took = Math.max(1, nanos);
         while (true) {
-            long old = average.get();
+            long old = average;
             float value = Stamped.value(old);
             int age = Stamped.age(old, now);
             if (took <= value && age == 0) {
                 return; // many calls a tick: the first one speaks for them
             }
             float next = took >= value || age >= forgottenTicks ? took : approach(value, took, age);
-            if (average.compareAndSet(old, Stamped.of(next, now))) {
+            if (AVERAGE.compareAndSet(this, old, Stamped.of(next, now))) {
                 return;
             }
         }
@@ -55,7 +59,7 @@ public final class PeakEwma {
 
     /** The average in nanoseconds; 0 when nothing is known. */
     public double nanos(long now) {
-        long word = average.get();
+        long word = average;
         int age = Stamped.age(word, now);
         if (age >= forgottenTicks) {
             return 0;
@@ -66,7 +70,7 @@ public final class PeakEwma {
 
     /** Nothing is known any more: the instance is another than it was. */
     public void forget() {
-        average.set(0);
+        average = 0;
     }
 
     private float approach(float value, float took, int age) {

@@ -1,6 +1,6 @@
 package dev.covenant.runtime.balance;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
  * How long an instance that has calls under way has given no sign of life. The oldest of those calls has taken as long already, and
@@ -8,7 +8,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * threads at once; lock-free.
  */
 public final class Silence {
-    private final AtomicLong since = new AtomicLong();
+    // Not an object of its own: every choice reads it, of every instance.
+    private static final AtomicLongFieldUpdater<Silence> SINCE =
+            AtomicLongFieldUpdater.newUpdater(Silence.class, "since");
+
+    private volatile long since;
 
     /**
      * A call is about to be sent.
@@ -17,13 +21,13 @@ public final class Silence {
      */
     public void asked(int inFlight, long now) {
         if (inFlight == 0) {
-            since.lazySet(now);
+            SINCE.lazySet(this, now);
         }
     }
 
     /** It answered, whatever it was. */
     public void answered(long now) {
-        since.lazySet(now);
+        SINCE.lazySet(this, now);
     }
 
     /**
@@ -32,6 +36,6 @@ public final class Silence {
      * @param inFlight the calls under way
      */
     public long nanos(int inFlight, long now) {
-        return inFlight == 0 ? 0 : now - since.get();
+        return inFlight == 0 ? 0 : now - since;
     }
 }

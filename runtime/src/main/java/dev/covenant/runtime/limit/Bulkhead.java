@@ -1,11 +1,15 @@
 package dev.covenant.runtime.limit;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /** Bounds how much is under way at once. Nobody waits: who does not get in is told so at once. Without locks. */
 public final class Bulkhead {
+    // Not an object of its own: every choice reads it, of every instance.
+    private static final AtomicIntegerFieldUpdater<Bulkhead> IN_FLIGHT =
+            AtomicIntegerFieldUpdater.newUpdater(Bulkhead.class, "inFlight");
+
     private final int most;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile int inFlight;
 
     /**
      * An empty one.
@@ -21,31 +25,30 @@ public final class Bulkhead {
 
     /** Whether there is room now. Changes nothing. */
     public boolean hasRoom() {
-        return inFlight.get() < most;
+        return inFlight < most;
     }
 
     /** Gets in, or not. Whoever got in must {@link #leave()} once. */
     public boolean tryEnter() {
-        int inside = inFlight.get();
+        int inside = inFlight;
         while (inside < most) {
-            int seen = inFlight.compareAndExchange(inside, inside + 1);
-            if (seen == inside) {
+            if (IN_FLIGHT.compareAndSet(this, inside, inside + 1)) {
                 return true;
             }
-            inside = seen;
+            inside = inFlight;
         }
         return false;
     }
 
     /** Makes room. */
     public void leave() {
-        if (inFlight.decrementAndGet() < 0) {
+        if (IN_FLIGHT.decrementAndGet(this) < 0) {
             throw new IllegalStateException("more have left than got in");
         }
     }
 
     /** How many are inside. */
     public int inFlight() {
-        return inFlight.get();
+        return inFlight;
     }
 }

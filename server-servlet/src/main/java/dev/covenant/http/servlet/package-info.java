@@ -19,6 +19,8 @@
  *       {@code setUriCompliance(UriCompliance.DEFAULT.with("slash", AMBIGUOUS_PATH_SEPARATOR))}.
  *   <li>Tomcat: {@code rejectIllegalHeader="true"} (its default) and, for values with a slash,
  *       {@code encodedSolidusHandling="passthrough"}.
+ *   <li>Behind proxies, either let the container find out whose requests these are (Jetty's {@code ForwardedRequestCustomizer}, Tomcat's
+ *       {@code RemoteIpValve}) or set {@code ServerSettings.trustedProxies}; not both.
  *   <li>Both hold a thread for each request whose body is being read: set a minimal data rate or a read time-out, and more threads than
  *       slow senders are expected.
  * </ul>

@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** The instances as their clients see them. */
 final class Table {
-    private static final String ROW = "  %-18s %-22s %-16s %6s %8s %8s  %s";
-
     private final Watch watch;
 
     Table(Watch watch) {
@@ -51,7 +49,7 @@ final class Table {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells);
+        return String.format(Locale.ROOT, "  %-18s %-22s %-16s %6s %8s %8s  %s", cells);
     }
 
     /** In one line: which share of the requests each instance got. */
