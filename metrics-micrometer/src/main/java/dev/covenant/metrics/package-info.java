@@ -8,6 +8,8 @@
  * OrdersClient orders = OrdersClient.create(Target.of("order-service").instances(...), settings);
  * }</pre>
  *
+ * <p>Clients that are given no listener fill Micrometer's global registry, as soon as this module is on the class path.
+ *
  * <p>Together with others: {@code CallListener.all(List.of(CallMetrics.of(registry), CallTracing.of(openTelemetry)))}.
  */
 @NullMarked

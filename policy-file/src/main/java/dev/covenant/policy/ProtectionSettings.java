@@ -101,7 +101,7 @@ final class ProtectionSettings {
             Kinds.WITHIN_A_DAY,
             OutlierSettings::ejection,
             "OutlierSettings.ejection",
-            "out so long the first time, doubled each time");
+            "out so long the first time, twice as long the second, three times the third, and so on");
     static final Setting<Duration> EJECTION_LONGEST = ejection(
             "longest", Kinds.WITHIN_A_DAY, OutlierSettings::longest, "OutlierSettings.longest", "never out for longer");
     static final Setting<Double> EJECTION_MOST = ejection(

@@ -64,8 +64,7 @@ public class PickBenchmark {
     public void prepare() {
         balancer = strategy.maker.get();
         members = new Member[instances];
-        boolean weighs = strategy == Strategy.WEIGHTED;
-        Arrays.setAll(members, at -> new Member("http://instance-" + at + ":8080", weighs ? 1 + at % 3 : 1));
+        Arrays.setAll(members, at -> new Member("http://instance-" + at + ":8080", 1 + at % 3));
     }
 
     /** One choice. */

@@ -10,8 +10,8 @@
  * target's name is the one that clients are made with ({@code Target.of("order-service")}); the contract adds its title, its operations
  * and their deadlines.
  *
- * <p>A contract's text is somebody else's: it reaches a query only through {@link dev.covenant.codegen.watch.PromQl}, and a title or an
- * annotation only through {@link dev.covenant.codegen.watch.PlainText}.
+ * <p>A contract's text is somebody else's: it reaches a query only through {@code PromQl}, and a title or an
+ * annotation only through {@code PlainText}.
  */
 @NullMarked
 package dev.covenant.codegen.watch;

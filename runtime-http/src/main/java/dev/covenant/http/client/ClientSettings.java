@@ -4,6 +4,7 @@ import dev.covenant.http.Headers;
 import dev.covenant.runtime.Fallback;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.pipeline.CallListener;
+import dev.covenant.runtime.pipeline.CallListenerProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ClientSettings {
         credentials = Map.copyOf(parts.credentials);
         headers = parts.headers.build();
         userAgent = parts.userAgent;
-        listener = parts.listeners.isEmpty() ? CallListener.NONE : CallListener.all(parts.listeners);
+        listener = parts.listeners.isEmpty() ? CallListenerProvider.discovered() : CallListener.all(parts.listeners);
         fallbacks = Map.copyOf(parts.fallbacks);
         transport = parts.transport;
         ssl = parts.ssl;
@@ -137,7 +138,10 @@ public final class ClientSettings {
             return this;
         }
 
-        /** Watches calls and attempts, beside any listener given before. */
+        /**
+         * Watches calls and attempts, beside any listener given before. Without one, those on the class path do: with
+         * {@code covenant-metrics-micrometer} Micrometer's global registry is filled. {@link CallListener#NONE} watches nothing.
+         */
         public Builder listener(CallListener value) {
             listeners.add(value);
             return this;

@@ -120,8 +120,6 @@ final class LeastScore implements Balancer {
 
     private static double load(Candidate candidate, Choice choice) {
         double calls = candidate.inFlight() + choice.penalty(candidate) + 1;
-        double share = candidate.weight() * candidate.warmth(choice.now());
-        // A division takes as long as all the rest; most instances are warm and weigh 1.
-        return share == 1 ? calls : calls / share;
+        return calls / (candidate.weight() * candidate.warmth(choice.now()));
     }
 }
