@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A server on loopback that can be given faults while it is called. It counts what reaches it. Safe for use by many threads.
  */
 public final class FaultServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** "Handshake failure", fatal, in TLS 1.2's record format, which every version reads (RFC 8446, section 6). */
     private static final byte[] ALERT = {21, 3, 3, 0, 2, 2, 40};
 
@@ -138,10 +141,16 @@ public final class FaultServer implements AutoCloseable {
         return peers.size();
     }
 
-    /** Whether every connection is closed by the client (or was by us), within a second. */
+    /** Whether every connection is closed by the client (or was by us); waits for it up to 10 s, as a busy machine may need. */
     public boolean isDeserted() throws InterruptedException {
+        return isDeserted(PATIENCE);
+    }
+
+    /** Whether every connection is closed by the client (or was by us) within this time. */
+    public boolean isDeserted(Duration time) throws InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
         for (Peer peer : peers) {
-            if (!peer.awaitClosed(1, TimeUnit.SECONDS)) {
+            if (!peer.awaitClosed(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 return false;
             }
         }

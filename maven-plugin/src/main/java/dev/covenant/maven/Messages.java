@@ -72,13 +72,17 @@ final class Messages {
     static String summary(GenerateResult.Counts counts, String output) {
         return String.format(
                 Locale.ROOT,
-                "%d contracts, %d operations, %d types: %d files written, %d unchanged, %d deleted in %s",
-                counts.contracts(),
-                counts.operations(),
-                counts.types(),
-                counts.written(),
+                "%s, %s, %s: %s written, %d unchanged, %d deleted in %s",
+                counted(counts.contracts(), "contract"),
+                counted(counts.operations(), "operation"),
+                counted(counts.types(), "type"),
+                counted(counts.written(), "file"),
                 counts.unchanged(),
                 counts.deleted(),
                 output);
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -21,6 +21,7 @@ final class WhereaboutsReader {
     /** The keys of a target that say it; at most one of them may be there. */
     static final List<String> KEYS = List.of("instances", "dns", "file");
 
+    private static final List<String> SCHEMES = List.of("http", "https");
     private static final Duration DNS_EVERY = Duration.ofSeconds(30);
     private static final Duration FILE_EVERY = Duration.ofSeconds(1);
 
@@ -58,8 +59,12 @@ final class WhereaboutsReader {
     }
 
     private Optional<Whereabouts> listed(Node value) {
-        if (!(value instanceof SequenceNode sequence) || sequence.size() == 0) {
+        if (!(value instanceof SequenceNode sequence)) {
             faults.bad("instances", value, "a list of addresses such as http://a:8080");
+            return Optional.empty();
+        }
+        if (sequence.size() == 0) {
+            faults.bad(value.location(), "'instances' is empty; name one, or leave it out when code gives them");
             return Optional.empty();
         }
         Map<String, Node> known = new HashMap<>();
@@ -93,6 +98,10 @@ final class WhereaboutsReader {
     private Optional<Instance> instance(Node at, String address, @Nullable MappingNode more) {
         try {
             Instance plain = Instance.at(address);
+            if (!SCHEMES.contains(plain.uri().getScheme())) {
+                faults.bad("url", at, "an http or https address");
+                return Optional.empty();
+            }
             if (more == null) {
                 return Optional.of(plain);
             }

@@ -253,6 +253,22 @@ final class CovenantFileTest {
     }
 
     @Test
+    void addressesThatNoCallCanBeSentToAreToldInWords() {
+        assertThat(faults("""
+            targets:
+              orders:
+                instances: ["10.0.0.7:8080", "http://", ftp://a, "http://a:99999"]
+              users: {instances: []}
+            """)).isEqualTo("""
+                covenant.yaml:3:17: error[bad-setting] an instance needs a scheme and a host, as in http://a:8080, not '10.0.0.7:8080'
+                covenant.yaml:3:34: error[bad-setting] an instance needs a scheme and a host, as in http://a:8080, not 'http://'
+                covenant.yaml:3:45: error[bad-setting] 'url' should be an http or https address, not 'ftp://a'
+                covenant.yaml:3:54: error[bad-setting] the port of http://a:99999 is not between 1 and 65535
+                covenant.yaml:4:22: error[bad-setting] 'instances' is empty; name one, or leave it out when code gives them\
+                """);
+    }
+
+    @Test
     void contradictionsAreToldWhereTheyAreWritten() {
         assertThat(faults("""
             defaults:
@@ -275,6 +291,14 @@ final class CovenantFileTest {
                 covenant.yaml:8:28: error[contradictory-policy] getOrder: an attempt may take 3s but the whole call only 1s
                     give it an attempt time-out of at most 1s\
                 """);
+    }
+
+    @Test
+    void aDeadlineAloneIsEnough() throws IOException {
+        Policy policy = read("targets: {orders: {deadline: 3s}}").policy("orders");
+
+        assertThat(policy).isEqualTo(Policy.builder().deadline(ofSeconds(3)).build());
+        assertThat(policy.timeouts().attempt()).isEqualTo(ofMillis(1_500));
     }
 
     @Test

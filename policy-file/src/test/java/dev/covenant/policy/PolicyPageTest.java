@@ -220,8 +220,12 @@ final class PolicyPageTest {
         What contradicts itself is refused when the policy is built, all of it at once, each with what to do: two attempts that do
         not fit into the deadline, connecting longer than an attempt, calls that are slow only when they have failed, a breaker
         that a rate limit keeps from ever seeing enough calls, a second attempt after the first has ended, more ejections than
-        panic leaves, an operation that may be called more often than all together. What is not said and no longer fits into a
-        shorter attempt time-out (`connect-timeout`, `breaker.slow-call`, the profile's hedging) is shortened with it.
+        panic leaves, an operation that may be called more often than all together. What is not said contradicts nothing: `timeout`
+        is at most half of a shorter `deadline` (all of it without repeated attempts), and what no longer fits into a shorter
+        `timeout` (`connect-timeout`, `breaker.slow-call`, the profile's hedging) is shortened with it.
+
+        The first calls of a JVM that has just started, with classes to load and connections to make, can take longer than the second
+        that `low-latency` gives them: make one of your own before the customers' come.
 
         ## `covenant.yaml`
 
@@ -279,7 +283,9 @@ final class PolicyPageTest {
 
         Below `operations` of a target, by the name that the operation has in its contract. In code:
         `Policy.builder().operation("getOrder", OperationPolicy.builder()...build())`. Hedging and `last-good` of an operation that
-        is not safe, and repeated attempts of one that must not be repeated, are refused.
+        is not safe, and repeated attempts of one that must not be repeated, are refused when the client is created (by clients that
+        share an `HttpCaller`: at the operation's first call). A name that the client's contract does not have is no error, since
+        contracts may share a target: creating the client logs a warning with the name that was probably meant.
         """;
 
     private static final String CONTRACT = """

@@ -48,6 +48,21 @@ public sealed interface Fallback<Q, R extends @Nullable Object> {
     }
 
     /**
+     * This, where an operation of that class may have it: the last good answer is for {@link OperationClass#SAFE} ones. For generated
+     * code, which knows the class: so the mistake shows where it is made, not at the first call.
+     *
+     * @param operation its name, for the message
+     * @throws IllegalArgumentException when it may not
+     */
+    default Fallback<Q, R> fitting(String operation, OperationClass kind) {
+        if (this instanceof LastGood<?, ?> && kind != OperationClass.SAFE) {
+            throw new IllegalArgumentException(operation + " changes something: its last good answer must not stand in"
+                    + " for doing it; use Fallback.value or Fallback.of");
+        }
+        return this;
+    }
+
+    /**
      * A value that is worked out.
      *
      * @param function of the request and the reason of the failure

@@ -1,6 +1,7 @@
 package dev.covenant.runtime;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /**
  * One running copy of a service.
@@ -11,6 +12,8 @@ import java.net.URI;
  */
 public record Instance(String id, URI uri, int weight) {
     private static final int HEAVIEST = 1_000;
+    private static final int LAST_PORT = 65_535;
+    private static final String NEEDED = "an instance needs a scheme and a host, as in http://a:8080, not ";
 
     /** Refuses what no call could be sent to. */
     public Instance {
@@ -18,8 +21,10 @@ public record Instance(String id, URI uri, int weight) {
             throw new IllegalArgumentException("an instance needs an id");
         }
         if (uri.getScheme() == null || uri.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "an instance needs a scheme and a host, as in http://a:8080, not " + uri);
+            throw new IllegalArgumentException(NEEDED + uri);
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            throw new IllegalArgumentException("the port of " + uri + " is not between 1 and " + LAST_PORT);
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException("an instance has no query, fragment or user information: " + id);
@@ -31,7 +36,11 @@ public record Instance(String id, URI uri, int weight) {
 
     /** The instance at a URI, which is its id too; weight 1. */
     public static Instance at(String uri) {
-        return new Instance(uri, URI.create(uri), 1);
+        try {
+            return new Instance(uri, new URI(uri), 1);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(NEEDED + "'" + uri + "'", e);
+        }
     }
 
     /** The same with another weight. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyBuilder {
     private final Profile profile;
-    private Duration attempt;
+    private @Nullable Duration attempt;
     private Duration deadline;
     private @Nullable Duration connect;
     private Duration closeGrace;
@@ -37,7 +37,6 @@ public final class PolicyBuilder {
 
     PolicyBuilder(Profile profile) {
         this.profile = profile;
-        attempt = profile.timeouts().attempt();
         deadline = profile.timeouts().deadline();
         closeGrace = profile.timeouts().closeGrace();
         retries = profile.retries().more();
@@ -53,7 +52,7 @@ public final class PolicyBuilder {
         protection = profile.protection();
     }
 
-    /** What one attempt may take, until its body is decoded. */
+    /** What one attempt may take, until its body is decoded; unless said at most half of the deadline. */
     public PolicyBuilder attemptTimeout(Duration time) {
         attempt = time;
         return this;
@@ -166,8 +165,9 @@ public final class PolicyBuilder {
     }
 
     /**
-     * The policy. What was not said and no longer fits into the attempt time-out (connecting, what the breaker calls slow, hedging) is
-     * shortened in proportion to it.
+     * The policy. An attempt time-out that was not said is at most half of the deadline, or all of it without repeated attempts. What
+     * else was not said and no longer fits into the attempt time-out (connecting, what the breaker calls slow, hedging) is shortened in
+     * proportion to it.
      *
      * @throws IllegalArgumentException when a value is out of its range
      * @throws ContradictoryPolicyException when the whole contradicts itself, with every contradiction
@@ -175,7 +175,7 @@ public final class PolicyBuilder {
     public Policy build() {
         return new Policy(
                 new Policy.Timeouts(
-                        attempt, deadline, connect == null ? fitting(usual().connect()) : connect, closeGrace),
+                        attempt(), deadline, connect == null ? fitting(usual().connect()) : connect, closeGrace),
                 new Policy.Retries(retries, firstPause, longestPause, budgetShare, budgetPerSecond),
                 new Policy.Limits(responseBytes, headerBytes, connections, inFlight),
                 balancing,
@@ -183,6 +183,15 @@ public final class PolicyBuilder {
                 hedgingSaid ? hedging : profile.hedging().map(this::fittingHedging),
                 Optional.ofNullable(rate),
                 operations);
+    }
+
+    private Duration attempt() {
+        if (attempt != null) {
+            return attempt;
+        }
+        Duration most = retries > 0 ? deadline.dividedBy(2) : deadline;
+        boolean fits = most.isZero() || most.isNegative() || usual().attempt().compareTo(most) <= 0;
+        return fits ? usual().attempt() : most;
     }
 
     private Policy.Timeouts usual() {
@@ -201,7 +210,7 @@ public final class PolicyBuilder {
     private Duration longestAttempt() {
         return operations.values().stream()
                 .flatMap(operation -> operation.attempt().stream())
-                .reduce(attempt, TimeText::longer);
+                .reduce(attempt(), TimeText::longer);
     }
 
     private Hedging fittingHedging(Hedging usual) {
@@ -210,10 +219,11 @@ public final class PolicyBuilder {
 
     /** A time of the profile, which is less than the profile's attempt time-out; in proportion when it does not fit into this one. */
     private Duration fitting(Duration time) {
-        if (time.compareTo(attempt) < 0 || attempt.isZero() || attempt.isNegative()) {
+        Duration each = attempt();
+        if (time.compareTo(each) < 0 || each.isZero() || each.isNegative()) {
             return time;
         }
         double share = (double) time.toNanos() / usual().attempt().toNanos();
-        return Duration.ofNanos(Math.max(1, (long) (attempt.toNanos() * share)));
+        return Duration.ofNanos(Math.max(1, (long) (each.toNanos() * share)));
     }
 }

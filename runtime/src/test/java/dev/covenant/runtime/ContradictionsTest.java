@@ -42,10 +42,15 @@ final class ContradictionsTest {
 
     @Test
     void secondAttemptMustFitIntoTheDeadline() {
-        assertThat(found(Policy.builder().deadline(ofMillis(9_999))))
+        assertThat(found(Policy.builder().deadline(ofMillis(9_999)).attemptTimeout(ofSeconds(5))))
                 .containsExactly("a second attempt is allowed but does not fit: two of 5s exceed the deadline 9999ms");
-        assertThat(found(Policy.builder().deadline(ofSeconds(10)))).isEmpty();
-        assertThat(found(Policy.builder().deadline(ofMillis(9_999)).retries(0))).isEmpty();
+        assertThat(found(Policy.builder().deadline(ofSeconds(10)).attemptTimeout(ofSeconds(5))))
+                .isEmpty();
+        assertThat(found(Policy.builder()
+                        .deadline(ofMillis(9_999))
+                        .attemptTimeout(ofSeconds(5))
+                        .retries(0)))
+                .isEmpty();
     }
 
     @Test

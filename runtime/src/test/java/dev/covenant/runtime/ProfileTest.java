@@ -1,6 +1,7 @@
 package dev.covenant.runtime;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +87,33 @@ final class ProfileTest {
         assertThat(policy.timeouts().connect()).isEqualTo(ofMillis(50));
         assertThat(policy.protection().breaker().slowCalls().over()).isEqualTo(ofMillis(60));
         assertThat(policy.hedging()).contains(Hedging.after(ofMillis(20)));
+    }
+
+    @Test
+    void aDeadlineAloneLeavesTimeForTwoAttempts() {
+        Policy policy = Policy.builder().deadline(ofSeconds(3)).build();
+
+        assertThat(policy.timeouts().attempt()).isEqualTo(ofMillis(1_500));
+        assertThat(policy.timeouts().connect()).isEqualTo(ofMillis(600));
+        assertThat(policy.protection().breaker().slowCalls().over()).isEqualTo(ofMillis(900));
+    }
+
+    @Test
+    void aDeadlineAloneIsForTheOnlyAttemptWhenNoneIsRepeated() {
+        assertThat(Policy.builder()
+                        .deadline(ofSeconds(3))
+                        .retries(0)
+                        .build()
+                        .timeouts()
+                        .attempt())
+                .isEqualTo(ofSeconds(3));
+        assertThat(Policy.builder()
+                        .retries(0)
+                        .deadline(ofMinutes(3))
+                        .build()
+                        .timeouts()
+                        .attempt())
+                .isEqualTo(ofSeconds(5));
     }
 
     @Test

@@ -48,9 +48,25 @@ final class TargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a:8080", "/orders", "http://", "http://u:p@a:1", "http://a:1?x=1", "http://a:1#x"})
+    @ValueSource(
+            strings = {
+                "a:8080",
+                "/orders",
+                "http://",
+                "http://u:p@a:1",
+                "http://a:1?x=1",
+                "http://a:1#x",
+                "http://a:0",
+                "http://a:65536"
+            })
     void whatIsNoAddressIsRefused(String uri) {
         assertThatThrownBy(() -> Target.at(uri)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anAddressWithoutSchemeIsToldHowToBeWritten() {
+        assertThatThrownBy(() -> Target.of("orders").instances("10.0.0.7:8080"))
+                .hasMessage("an instance needs a scheme and a host, as in http://a:8080, not '10.0.0.7:8080'");
     }
 
     @ParameterizedTest

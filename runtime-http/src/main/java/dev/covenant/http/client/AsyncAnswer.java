@@ -53,7 +53,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
             intake = body;
         }
         // A refusal of secrets that can be renewed is collected first, which frees the connection.
-        then(isRefusal(came) ? await(came, false) : judge(came));
+        apart(isRefusal(came) ? await(came, false) : judge(came));
     }
 
     @Override
@@ -62,7 +62,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
         if (stream != null) {
             stream.bytes(piece);
         } else {
-            then(collect(piece));
+            apart(collect(piece));
         }
     }
 
@@ -72,7 +72,7 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
         if (stream != null) {
             stream.given(piece);
         } else {
-            then(collect(piece));
+            apart(collect(piece));
         }
     }
 
@@ -100,10 +100,17 @@ final class AsyncAnswer<R extends @Nullable Object, X extends @Nullable Object> 
         return taker;
     }
 
-    /** What completes a call runs foreign code: outside of the lock, on a thread made for it. */
+    /** What completes a call runs foreign code: outside of the lock, on a thread that may wait. */
     private void then(@Nullable Runnable next) {
         if (next != null) {
             sender.parts().workers().here(next);
+        }
+    }
+
+    /** The same while more may come: the transport's thread is to bring the body that the foreign code may wait for. */
+    private void apart(@Nullable Runnable next) {
+        if (next != null) {
+            sender.parts().workers().execute(next);
         }
     }
 

@@ -30,6 +30,7 @@ public final class ReplyStream extends InputStream implements ReplySink {
     private @Nullable IOException failure;
     private boolean asked;
     private boolean ended;
+    private boolean gaveUp;
 
     public ReplyStream(Exchange exchange) {
         this.exchange = exchange;
@@ -50,6 +51,7 @@ public final class ReplyStream extends InputStream implements ReplySink {
             return new StreamedReply(head, this);
         } finally {
             lock.unlock();
+            endIfGaveUp();
         }
     }
 
@@ -155,6 +157,7 @@ public final class ReplyStream extends InputStream implements ReplySink {
                 waitForNews(exchange.idleNanos());
             } finally {
                 lock.unlock();
+                endIfGaveUp();
             }
         }
     }
@@ -195,10 +198,15 @@ public final class ReplyStream extends InputStream implements ReplySink {
             Thread.currentThread().interrupt();
             failure = new InterruptedIOException("interrupted");
         }
-        if (failure instanceof InterruptedIOException) {
+        gaveUp = failure instanceof InterruptedIOException;
+        check();
+    }
+
+    /** Outside of the lock: the transport may be waiting for it, with a piece in its hands. */
+    private void endIfGaveUp() {
+        if (gaveUp) {
             exchange.abort();
         }
-        check();
     }
 
     private void check() throws IOException {

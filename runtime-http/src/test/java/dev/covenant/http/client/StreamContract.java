@@ -16,12 +16,14 @@ import dev.covenant.runtime.TransportException;
 import dev.covenant.runtime.UndecodableException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +57,18 @@ public interface StreamContract {
                 }
             }
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void whatHangsOnTheFutureMayReadTheBody() {
+        byte[] picture = picture(1_000_000);
+        try (FaultServer server = FaultServer.start((peer, request) -> peer.answer(200, "image/png", picture));
+                HttpCaller caller = Clients.of(server)) {
+            var read = caller.callAsync(Orders.PICTURE, Orders.BYTES, "", CallOptions.none())
+                    .thenApply(StreamContract::readAll);
+
+            assertThat(read.join()).isEqualTo(picture);
         }
     }
 
@@ -241,6 +255,14 @@ public interface StreamContract {
                 HttpCaller caller = Clients.of(bad, good);
                 EventStream<Order> events = mode.call(caller, EVENTS, ORDER_EVENTS, "")) {
             assertThat(events).containsExactly(new Order("1", 1));
+        }
+    }
+
+    private static byte[] readAll(Body body) {
+        try (body) {
+            return body.bytes(2_000_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.covenant.http.client;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -8,9 +9,14 @@ import java.util.stream.Stream;
 public final class Threads {
     private Threads() {}
 
-    /** Those that are still there a second later. */
+    /** Those that do not end; waits for them up to 10 s, as a busy machine may need. */
     public static List<Thread> left() throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        return left(Duration.ofSeconds(10));
+    }
+
+    /** Those that are still there after this time. */
+    public static List<Thread> left(Duration time) throws InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
         for (Thread thread : ours().toList()) {
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
         }

@@ -20,6 +20,9 @@ final class Extent {
     /** By how much everything is faster than by default: a busy machine is not as fast as the marks want it. */
     static final int FASTER = MEASURED ? 30 : 5;
 
+    /** A second after closing no thread and no socket is left; a busy machine needs longer. */
+    static final Duration TO_END = Duration.ofSeconds(MEASURED ? 1 : 10);
+
     /** How long the instance stays bad. */
     static final Duration BAD_TIME = ALL ? Duration.ofSeconds(6) : Duration.ofMillis(2_500);
 

@@ -164,9 +164,9 @@ public interface MatrixContract {
                     .allSatisfy(future -> assertThat(
                                     future.handle((order, error) -> error).join())
                             .isInstanceOf(ClientClosedException.class));
-            assertThat(Threads.left()).isEmpty();
+            assertThat(Threads.left(Extent.TO_END)).isEmpty();
             for (var server : scene.servers) {
-                assertThat(server.isDeserted()).isTrue();
+                assertThat(server.isDeserted(Extent.TO_END)).isTrue();
             }
         }
     }

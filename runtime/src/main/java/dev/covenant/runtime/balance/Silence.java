@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicLongFieldUpdater;
  * threads at once; lock-free.
  */
 public final class Silence {
+    private static final int MOST = 16;
+
     // Not an object of its own: every choice reads it, of every instance.
     private static final AtomicLongFieldUpdater<Silence> SINCE =
             AtomicLongFieldUpdater.newUpdater(Silence.class, "since");
@@ -31,11 +33,13 @@ public final class Silence {
     }
 
     /**
-     * In nanoseconds; 0 or less when it is not silent.
+     * What is known of how long its calls take, in nanoseconds, raised to what it has been silent; at most to {@value #MOST} times as
+     * much, since the one call under way may be one that takes long, and who is not asked cannot show that it answers.
      *
+     * @param known the average of ended calls
      * @param inFlight the calls under way
      */
-    public long nanos(int inFlight, long now) {
-        return inFlight == 0 ? 0 : now - since;
+    public double latency(double known, int inFlight, long now) {
+        return inFlight == 0 ? known : Math.max(known, Math.min((double) (now - since), MOST * known));
     }
 }

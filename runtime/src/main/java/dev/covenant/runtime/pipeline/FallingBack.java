@@ -51,7 +51,8 @@ final class FallingBack implements Channel {
         }
         try {
             return substitute.find(error, now);
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
+            // Whatever it is: a caller who is told nothing would wait for ever.
             error.addSuppressed(fault);
             return Substitute.Found.nothing();
         }

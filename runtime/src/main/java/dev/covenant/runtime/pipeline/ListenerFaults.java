@@ -13,7 +13,8 @@ public final class ListenerFaults {
     public static void guard(Runnable telling) {
         try {
             telling.run();
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
+            // Not only exceptions: a listener that was built against other versions of its libraries throws errors.
             LOGGER.log(Level.WARNING, "a call listener failed", fault);
         }
     }

@@ -93,7 +93,8 @@ final class TimerWheel implements Runnable {
     private static void ring(Entry due, long now) {
         try {
             due.alarm.ring(now - due.at);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
+            // No memory for one more thread, perhaps: the next alarms must ring all the same.
             System.getLogger(TimerWheel.class.getName()).log(Level.ERROR, "an alarm failed", fault);
         }
     }

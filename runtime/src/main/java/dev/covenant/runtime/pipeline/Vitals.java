@@ -58,7 +58,7 @@ final class Vitals {
     /** How long calls take; at least as long as the oldest one under way has taken. 0 when nothing is known. */
     double latencyNanos(long now) {
         double known = latency.nanos(now);
-        return known == 0 ? 0 : Math.max(known, (double) silence.nanos(inFlight.inFlight(), now));
+        return silence.latency(known, inFlight.inFlight(), now);
     }
 
     /** What its failures count as, whatever they were about. */

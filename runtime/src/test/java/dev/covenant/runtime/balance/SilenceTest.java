@@ -9,7 +9,7 @@ final class SilenceTest {
 
     @Test
     void withoutCallsUnderWayNobodyIsSilent() {
-        assertThat(silence.nanos(0, 1_000)).isZero();
+        assertThat(silence.latency(70, 0, 1_000)).isEqualTo(70);
     }
 
     @Test
@@ -17,7 +17,7 @@ final class SilenceTest {
         silence.asked(0, -500);
         silence.asked(1, 100);
 
-        assertThat(silence.nanos(2, 1_000)).isEqualTo(1_500);
+        assertThat(silence.latency(100, 2, 1_000)).isEqualTo(1_500);
     }
 
     @Test
@@ -26,7 +26,7 @@ final class SilenceTest {
         silence.asked(1, 200);
         silence.answered(700);
 
-        assertThat(silence.nanos(1, 1_000)).isEqualTo(300);
+        assertThat(silence.latency(100, 1, 1_000)).isEqualTo(300);
     }
 
     @Test
@@ -35,6 +35,20 @@ final class SilenceTest {
         silence.answered(200);
         silence.asked(0, 900);
 
-        assertThat(silence.nanos(1, 1_000)).isEqualTo(100);
+        assertThat(silence.latency(20, 1, 1_000)).isEqualTo(100);
+    }
+
+    @Test
+    void usualTimesAreNoSilence() {
+        silence.asked(0, 0);
+
+        assertThat(silence.latency(1_000, 1, 500)).isEqualTo(1_000);
+    }
+
+    @Test
+    void callThatTakesVeryLongIsNotHeldAgainstItForAll() {
+        silence.asked(0, 0);
+
+        assertThat(silence.latency(10, 1, 1_000_000)).isEqualTo(160);
     }
 }

@@ -115,6 +115,20 @@ final class FallingBackTest {
     }
 
     @Test
+    void fallbackThatFailsFatallyLeavesNobodyWaiting() {
+        rig.fails(UNKNOWN);
+        StackOverflowError fault = new StackOverflowError("a fallback that calls itself");
+
+        assertThatThrownBy(() -> send(rig.plan(SAFE), substitute(() -> {
+                    throw fault;
+                })))
+                .isInstanceOf(TransportException.class)
+                .satisfies(error -> assertThat(error.getSuppressed()).containsExactly(fault));
+        assertThat(told).containsExactly("finished: UNKNOWN");
+        assertThat(rig.pipeline().inFlight()).isZero();
+    }
+
+    @Test
     void nothingFoundLeavesTheError() {
         rig.fails(UNKNOWN);
 

@@ -56,7 +56,7 @@ final class ListeningTest {
 
             @Override
             public void callFinished(Call<?> call, @Nullable Failure failure, long nanos) {
-                throw new IllegalStateException("a broken listener, on purpose");
+                throw new NoSuchMethodError("a listener for another version of its library, on purpose");
             }
         };
         rig.answers("order");

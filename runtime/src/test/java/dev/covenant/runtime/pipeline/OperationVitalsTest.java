@@ -164,4 +164,25 @@ final class OperationVitalsTest {
 
         assertThat(waiting).hasSizeBetween(1, 2);
     }
+
+    @Test
+    void instanceAtWorkOnALongCallIsStillAskedWhenTheOtherIsBusy() {
+        answers("http://a:1", "none", FailureClass.ANSWERED);
+        answers("http://b:2", "none", FailureClass.ANSWERED);
+        for (int call = 0; call < 20; call++) {
+            send("one");
+        }
+        rig.habits.put("http://a:1", (attempt, done) -> waiting.add(done));
+        rig.habits.put("http://b:2", (attempt, done) -> waiting.add(done));
+        send("one");
+        rig.asked.clear();
+        // Less than an attempt may take, and a hundred times as long as calls usually take.
+        rig.time.advance(1_000 * MILLI);
+        for (int call = 0; call < 100; call++) {
+            send("one");
+        }
+
+        assertThat(asked("http://a:1")).isGreaterThan(1);
+        assertThat(asked("http://b:2")).isGreaterThan(1);
+    }
 }

@@ -81,11 +81,14 @@ final class SystemTimeTest {
         time.schedule(time.nanoTime(), late -> {
             throw new IllegalStateException("a broken alarm, on purpose");
         });
+        time.schedule(time.nanoTime(), late -> {
+            throw new OutOfMemoryError("no thread for an alarm, on purpose");
+        });
 
         time.schedule(time.nanoTime() + MILLISECONDS.toNanos(20), late -> rung.countDown());
 
         assertThat(rung.await(5, SECONDS)).isTrue();
-        assertThat(log.messages()).containsExactly("an alarm failed");
+        assertThat(log.messages()).containsExactly("an alarm failed", "an alarm failed");
         log.close();
     }
 

@@ -46,6 +46,7 @@ final class ClassicConnections {
         this.pool = new ChannelSockets()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Configs.http1(settings))
+                        .responseParserFactory(new AnswerParsers(Configs.http1(settings)))
                         .build())
                 .setTlsSocketStrategy(Configs.tlsStrategy(settings))
                 .setDefaultTlsConfig(Configs.tls(settings))

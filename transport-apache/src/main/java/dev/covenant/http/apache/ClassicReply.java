@@ -106,6 +106,7 @@ final class ClassicReply extends InputStream implements Reply {
 
     private boolean mayBeKept() {
         return endpoint.isConnected()
+                && !AnswerParsers.isFollowed(received.response)
                 && DefaultClientConnectionReuseStrategy.INSTANCE.keepAlive(
                         received.request, received.response, received.context);
     }

@@ -5,6 +5,7 @@ import dev.covenant.benchmarks.cost.CostBenchmark.Callable;
 import dev.covenant.benchmarks.cost.CostBenchmark.Contestant;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class CostTable {
     private static final int ROUNDS = 20;
+    private static final int LEAST = 3;
+    private static final long ENOUGH = TimeUnit.SECONDS.toNanos(10);
     private static final int CALLS = 400_000;
 
     /** Takes results so that the compiler cannot do without them. */
@@ -32,7 +35,8 @@ public final class CostTable {
     private void measure(String name, Callable contestant) {
         long nanos = Long.MAX_VALUE;
         long bytes = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
+        long end = System.nanoTime() + ENOUGH;
+        for (int round = 0; round < ROUNDS && (round < LEAST || System.nanoTime() - end < 0); round++) {
             long bytesBefore = thread.getCurrentThreadAllocatedBytes();
             long before = thread.getCurrentThreadCpuTime();
             for (int call = 0; call < CALLS; call++) {

@@ -22,10 +22,12 @@ final class AsyncClientClass implements GeneratedType {
     private static final ClassName PUBLISHER = ClassName.get(Flow.Publisher.class);
 
     private final ServicePlan service;
+    private final OperationList known;
     private final List<AnnotationSpec> annotations;
 
-    AsyncClientClass(ServicePlan service, List<AnnotationSpec> annotations) {
+    AsyncClientClass(ServicePlan service, OperationList known, List<AnnotationSpec> annotations) {
         this.service = service;
+        this.known = known;
         this.annotations = annotations;
     }
 
@@ -44,7 +46,7 @@ final class AsyncClientClass implements GeneratedType {
                                 + "What each operation means is told at {@link $T}.\n",
                         Javadocs.inline(service.service().name()),
                         service.api());
-        new ClientFrame(name()).addTo(type);
+        new ClientFrame(name(), known).addTo(type);
         for (OperationPlan operation : service.operations()) {
             operation.views().forEach(view -> addMethods(operation, view, type));
         }

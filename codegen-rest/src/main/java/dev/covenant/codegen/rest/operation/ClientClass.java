@@ -16,10 +16,12 @@ import javax.lang.model.element.Modifier;
  */
 final class ClientClass implements GeneratedType {
     private final ServicePlan service;
+    private final OperationList known;
     private final List<AnnotationSpec> annotations;
 
-    ClientClass(ServicePlan service, List<AnnotationSpec> annotations) {
+    ClientClass(ServicePlan service, OperationList known, List<AnnotationSpec> annotations) {
         this.service = service;
+        this.known = known;
         this.annotations = annotations;
     }
 
@@ -37,7 +39,7 @@ final class ClientClass implements GeneratedType {
                         "Calls the service $L and waits for its answers. Safe for use by several threads.\n",
                         Javadocs.inline(service.service().name()))
                 .addSuperinterface(service.api());
-        new ClientFrame(name()).addTo(type);
+        new ClientFrame(name(), known).addTo(type);
         type.addMethod(async());
         for (OperationPlan operation : service.operations()) {
             operation.views().forEach(view -> {

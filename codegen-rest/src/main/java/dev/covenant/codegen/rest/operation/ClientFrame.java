@@ -13,9 +13,11 @@ final class ClientFrame {
     private static final ClassName RUNNABLE = ClassName.get(Runnable.class);
 
     private final ClassName client;
+    private final OperationList known;
 
-    ClientFrame(ClassName client) {
+    ClientFrame(ClassName client, OperationList known) {
         this.client = client;
+        this.known = known;
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -49,9 +51,16 @@ final class ClientFrame {
 
     private MethodSpec createWithSettings() {
         return factory("create")
-                .addJavadoc("A client of its own.\n\n@param target whom it calls\n@param settings how\n")
+                .addJavadoc("""
+                    A client of its own.
+
+                    @param target whom it calls
+                    @param settings how
+                    @throws IllegalArgumentException when the policy asks of an operation what it cannot have
+                    """)
                 .addParameter(RuntimeNames.TARGET, "target")
                 .addParameter(RuntimeNames.CLIENT_SETTINGS, "settings")
+                .addStatement(known.check())
                 .addStatement("$1T caller = $1T.create(target, settings)", RuntimeNames.HTTP_CALLER)
                 .addStatement("return new $T(caller, caller::close)", client)
                 .build();

@@ -81,17 +81,18 @@ final class OperationDocs {
     }
 
     private static CodeBlock repetition(OperationFacts facts) {
-        String unknown = "outcome unknown (time-out or reset after sending, 500, 502, 504)";
+        String unknown = "(time-out or reset after sending, 500, 502, 504)";
         String text = switch (facts.kind()) {
-            case SAFE -> "Safe. Repeated when not sent, refused (429, 503), or " + unknown + ".";
-            case IDEMPOTENT -> "Idempotent. Repeated when not sent, refused (429, 503), or " + unknown + ".";
+            case SAFE -> "Safe. Repeated when not sent, refused (429, 503), or outcome unknown " + unknown + ".";
+            case IDEMPOTENT ->
+                "Idempotent. Repeated when not sent, refused (429, 503), or outcome unknown " + unknown + ".";
             case KEYED ->
-                "Keyed. Repeated, with the same key, when not sent, refused (429, 503), or "
+                "Keyed. Repeated, with the same key, when not sent, refused (429, 503), or outcome unknown "
                         + unknown
                         + ". The key travels in the header";
             case UNSAFE ->
                 "Unsafe. Repeated when not sent, or refused (429, 503) by a server that says when to "
-                        + "come back; never when the "
+                        + "come back; never when the outcome is unknown "
                         + unknown
                         + ".";
         };

@@ -114,7 +114,10 @@ final class OperationHolder implements GeneratedType {
                 .returns(RuntimeNames.OPERATION_FALLBACK)
                 .addParameter(fallback, "fallback")
                 .addStatement(
-                        "return $T.of($N, fallback)", RuntimeNames.OPERATION_FALLBACK, view.bindingConstant("Client"))
+                        "return $1T.of($2N, fallback.fitting($3N.name(), $3N.kind()))",
+                        RuntimeNames.OPERATION_FALLBACK,
+                        view.bindingConstant("Client"),
+                        view.operationConstant())
                 .build();
     }
 

@@ -19,6 +19,7 @@ public final class OperationTypes {
     private final PackageNames names;
     private final Sides sides;
     private final SecurityConstants security;
+    private final OperationList known;
     private final List<AnnotationSpec> annotations;
 
     private OperationTypes(RestPlan plan) {
@@ -26,6 +27,7 @@ public final class OperationTypes {
         this.names = PackageNames.of(plan);
         this.sides = new Sides(plan.options().wants(GeneratedKind.CLIENT), plan.wantsServer());
         this.security = new SecurityConstants(plan);
+        this.known = new OperationList(plan);
         this.annotations = plan.typeAnnotations();
     }
 
@@ -46,6 +48,9 @@ public final class OperationTypes {
         List<GeneratedType> all = new ArrayList<>();
         for (Service service : plan.contract().services()) {
             addService(plan(service, operations), all);
+        }
+        if (sides.client() && !plan.contract().services().isEmpty()) {
+            all.add(known);
         }
         if (!security.isEmpty()) {
             all.add(security);
@@ -82,13 +87,14 @@ public final class OperationTypes {
     private void addService(ServicePlan service, List<GeneratedType> all) {
         all.add(new ServiceInterface(service, annotations));
         if (sides.client()) {
-            all.add(new ClientClass(service, annotations));
-            all.add(new AsyncClientClass(service, annotations));
+            all.add(new ClientClass(service, known, annotations));
+            all.add(new AsyncClientClass(service, known, annotations));
         }
         if (sides.server()) {
             all.add(new ServerClass(service, annotations));
         }
         for (OperationPlan operation : service.operations()) {
+            known.add(operation);
             OperationConstant constant =
                     new OperationConstant(operation, plan.contract().version(), security);
             all.add(new OperationHolder(operation, constant, sides, annotations));

@@ -22,9 +22,21 @@ final class PackageNames {
     /** Security schemes of the contract. */
     static final String SECURITY = "ContractSecurity";
 
+    /** All operations of the contract, by name. */
+    static final String OPERATIONS = "ContractOperations";
+
     private static final String SCHEMAS = "ContractSchemas";
-    private static final Set<String> NESTED =
-            Set.of(SECURITY, SCHEMAS, "Builder", "Client", "Server", "Result", "ResultClient", "ResultServer", "Later");
+    private static final Set<String> NESTED = Set.of(
+            SECURITY,
+            OPERATIONS,
+            SCHEMAS,
+            "Builder",
+            "Client",
+            "Server",
+            "Result",
+            "ResultClient",
+            "ResultServer",
+            "Later");
 
     private final String packageName;
     private final NameScope services;

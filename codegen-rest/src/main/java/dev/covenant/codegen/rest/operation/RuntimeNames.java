@@ -19,6 +19,7 @@ final class RuntimeNames {
     static final ClassName CALL_FACTS = ClassName.get(RUNTIME, "CallFacts");
     static final ClassName CALL_OPTIONS = ClassName.get(RUNTIME, "CallOptions");
     static final ClassName FALLBACK = ClassName.get(RUNTIME, "Fallback");
+    static final ClassName KNOWN_OPERATIONS = ClassName.get(RUNTIME, "KnownOperations");
     static final ClassName OPERATION_CLASS = ClassName.get(RUNTIME, "OperationClass");
     static final ClassName TARGET = ClassName.get(RUNTIME, "Target");
 

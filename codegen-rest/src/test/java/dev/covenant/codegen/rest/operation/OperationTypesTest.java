@@ -44,6 +44,21 @@ class OperationTypesTest {
     }
 
     @Test
+    void clientsOfALargeContractKnowAllItsOperations() {
+        StringBuilder paths = new StringBuilder("openapi: 3.0.3\ninfo: {title: Large, version: '1'}\npaths:\n");
+        for (int i = 0; i < 1_001; i++) {
+            paths.append("  /%04d: {get: {tags: [a], operationId: get%04d, responses: {'204': {description: d}}}}\n"
+                    .formatted(i, i));
+        }
+        String known =
+                Generated.of(paths.toString(), EnumSet.of(GeneratedKind.CLIENT)).source("ContractOperations");
+
+        assertThat(known)
+                .contains("part0(part1(KnownOperations.of(\"Large\"))).build()")
+                .contains("\"get0000\",", "\"get0999\");", "OperationClass.SAFE,\n                \"get1000\");");
+    }
+
+    @Test
     void modelsAloneHaveNoOperations() {
         Generated generated = Generated.of(THINGS, EnumSet.of(GeneratedKind.MODELS));
 

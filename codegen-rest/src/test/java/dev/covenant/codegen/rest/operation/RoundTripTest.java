@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
     @Test
     void whatOneSideSaysTheOtherHears() throws Exception {
-        List<String> logged = logged(() -> Generated.of(Generated.resource("shop.yaml"))
-                .run("scenario.ShopScenario", Generated.resource("ShopScenario.java")));
+        List<String> logged = logged(
+                "dev.covenant.http.server.Answering",
+                () -> Generated.of(Generated.resource("shop.yaml"))
+                        .run("scenario.ShopScenario", Generated.resource("ShopScenario.java")));
 
         assertThat(logged).isNotEmpty().containsOnly("no answer to DELETE '/v1/orders/2': the wrong order");
     }
@@ -26,13 +28,14 @@ class RoundTripTest {
         void run() throws Exception;
     }
 
-    /** What the server logs meanwhile, which must not clutter the console. */
-    private static List<String> logged(Scenario scenario) throws Exception {
+    /** What is logged meanwhile, which must not clutter the console. */
+    private static List<String> logged(String name, Scenario scenario) throws Exception {
         List<String> lines = new CopyOnWriteArrayList<>();
-        Logger logger = Logger.getLogger("dev.covenant.http.server.Answering");
+        Logger logger = Logger.getLogger(name);
         Filter before = logger.getFilter();
         logger.setFilter(entry -> {
-            lines.add(entry.getMessage() + ": " + entry.getThrown().getMessage());
+            Throwable thrown = entry.getThrown();
+            lines.add(entry.getMessage() + (thrown == null ? "" : ": " + thrown.getMessage()));
             return false;
         });
         try {
@@ -53,5 +56,15 @@ class RoundTripTest {
     void everyWayToCallAnOperationHasATypedFallback() throws Exception {
         Generated.of(Generated.resource("shop.yaml"))
                 .run("scenario.FallbackScenario", Generated.resource("FallbackScenario.java"));
+    }
+
+    @Test
+    void whatThePolicySaysOfOperationsIsJudgedWhenTheClientIsMade() throws Exception {
+        List<String> logged = logged(
+                "dev.covenant.runtime",
+                () -> Generated.of(Generated.resource("shop.yaml"))
+                        .run("scenario.PolicyScenario", Generated.resource("PolicyScenario.java")));
+
+        assertThat(logged).singleElement().asString().contains("'getOrdr'").endsWith("did you mean 'getOrder'?");
     }
 }
