@@ -111,7 +111,8 @@ final class Contradictions {
         Duration longest = policy.operations().values().stream()
                 .flatMap(operation -> operation.attempt().stream())
                 .reduce(policy.timeouts().attempt(), TimeText::longer);
-        if (breaker.slowCalls().share() < 1 && over.compareTo(longest) >= 0) {
+        boolean opens = breaker.slowCalls().share() < 1 && breaker.window().minimumCalls() != Protection.NEVER;
+        if (opens && over.compareTo(longest) >= 0) {
             add(
                     List.of("breaker.slow-call", "timeout"),
                     "the breaker opens on calls slower than " + TimeText.of(over) + " but none may take longer than "

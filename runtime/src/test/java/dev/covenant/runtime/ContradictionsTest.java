@@ -71,6 +71,14 @@ final class ContradictionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void breakersThatAreOffMayFindNothingSlow() {
+        assertThat(found(Policy.builder()
+                        .attemptTimeout(ofSeconds(2))
+                        .protection(Protection.standard().withoutBreakers())))
+                .isEmpty();
+    }
+
     private static PolicyBuilder slowAfter(Duration time, double share) {
         BreakerSettings breaker = BreakerSettings.standard().withSlowCalls(new SlowCalls(time, share));
         return Policy.builder().protection(Protection.standard().with(breaker));
