@@ -37,7 +37,7 @@ final class GlobalMetricsTest {
     void clientThatWasToldNothingIsMeasured() {
         call("told-nothing", ClientSettings.defaults());
 
-        assertThat(registry.find(ClientMeter.CALLS.meterName())
+        assertThat(registry.get(ClientMeter.CALLS.meterName())
                         .tags("target", "told-nothing", "outcome", "success")
                         .timer()
                         .count())
