@@ -1,5 +1,8 @@
 package dev.covenant.http.server;
 
+import static dev.covenant.http.server.Latches.await;
+import static dev.covenant.http.server.Wire.ask;
+import static dev.covenant.http.server.Wire.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.json.JsonValue;
@@ -7,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,24 +29,6 @@ class CrowdTest {
             });
     private final ServerSettings few =
             ServerSettings.builder().connections(MOST).build();
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String get(String path) {
-        return "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
-    }
-
-    private static RawAnswer ask(int port, String path) throws IOException {
-        try (Wire wire = new Wire(port)) {
-            return wire.send(get(path)).answer();
-        }
-    }
 
     @Test
     void healthIsToldAndTheRestShedWhereAllConnectionsAreInUse() throws IOException {

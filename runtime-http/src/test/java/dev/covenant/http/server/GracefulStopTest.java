@@ -1,5 +1,8 @@
 package dev.covenant.http.server;
 
+import static dev.covenant.http.server.Latches.await;
+import static dev.covenant.http.server.Wire.ask;
+import static dev.covenant.http.server.Wire.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.http.LogCapture;
@@ -13,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,24 +34,6 @@ class GracefulStopTest {
                 await(leave);
                 return JsonValue.of(true);
             });
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String get(String path) {
-        return "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
-    }
-
-    private static RawAnswer ask(int port, String path) throws IOException {
-        try (Wire wire = new Wire(port)) {
-            return wire.send(get(path)).answer();
-        }
-    }
 
     private TestHost.Running start(Duration notice) throws IOException {
         return new SocketTestHost()

@@ -1,5 +1,6 @@
 package dev.covenant.http.server;
 
+import static dev.covenant.http.server.Wire.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.http.EventStream;
@@ -26,10 +27,6 @@ public interface LoadContract {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String get(String path) {
-        return "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.covenant.http.server;
 
+import static dev.covenant.http.server.Latches.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -100,13 +101,5 @@ class ServerFiguresTest {
 
         assertThat(outcome.errors()).isEmpty();
         assertThat(outcome.handled()).isEqualTo(outcome.calls());
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

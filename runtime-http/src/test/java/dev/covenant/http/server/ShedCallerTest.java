@@ -1,5 +1,6 @@
 package dev.covenant.http.server;
 
+import static dev.covenant.http.server.Latches.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.http.HttpOperation;
@@ -64,14 +65,6 @@ class ShedCallerTest {
         leave.countDown();
         occupant.close();
         full.close();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static HttpOperation.Builder operation(OperationClass kind) {

@@ -32,6 +32,18 @@ public final class Wire implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
+    /** A request for this path, and nothing else. */
+    static String get(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    }
+
+    /** The answer to such a request, on a connection of its own. */
+    static RawAnswer ask(int port, String path) throws IOException {
+        try (Wire wire = new Wire(port)) {
+            return wire.send(get(path)).answer();
+        }
+    }
+
     /** Latin-1, as it is. */
     public Wire send(String text) throws IOException {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
