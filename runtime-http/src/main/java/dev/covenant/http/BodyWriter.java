@@ -5,6 +5,7 @@ import dev.covenant.json.JsonLimits;
 import dev.covenant.json.JsonReader;
 import dev.covenant.json.JsonValue;
 import dev.covenant.json.JsonWriter;
+import dev.covenant.runtime.EventStream;
 import java.nio.charset.Charset;
 import java.util.random.RandomGenerator;
 

@@ -1,6 +1,7 @@
 package dev.covenant.http;
 
 import dev.covenant.json.JsonCodec;
+import dev.covenant.runtime.EventStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

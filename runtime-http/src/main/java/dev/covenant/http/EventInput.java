@@ -1,5 +1,6 @@
 package dev.covenant.http;
 
+import dev.covenant.runtime.EventStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;

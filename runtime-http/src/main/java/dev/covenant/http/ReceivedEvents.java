@@ -1,6 +1,7 @@
 package dev.covenant.http;
 
 import dev.covenant.runtime.CallException;
+import dev.covenant.runtime.EventStream;
 import dev.covenant.runtime.TransportException;
 import java.io.IOException;
 import java.io.InputStream;

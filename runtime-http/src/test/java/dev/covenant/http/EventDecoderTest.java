@@ -7,6 +7,7 @@ import dev.covenant.json.JsonCodec;
 import dev.covenant.json.JsonCodecs;
 import dev.covenant.json.JsonValue;
 import dev.covenant.runtime.CallFacts;
+import dev.covenant.runtime.EventStream;
 import dev.covenant.runtime.UndecodableException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import dev.covenant.json.JsonException;
 import dev.covenant.json.JsonValue;
 import dev.covenant.json.JsonWriter;
 import dev.covenant.runtime.CallFacts;
+import dev.covenant.runtime.EventStream;
 import dev.covenant.runtime.TransportException;
 import dev.covenant.runtime.UndecodableException;
 import java.io.ByteArrayInputStream;

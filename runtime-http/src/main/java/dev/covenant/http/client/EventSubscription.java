@@ -1,6 +1,6 @@
 package dev.covenant.http.client;
 
-import dev.covenant.http.EventStream;
+import dev.covenant.runtime.EventStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;

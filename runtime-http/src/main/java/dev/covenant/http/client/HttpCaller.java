@@ -1,11 +1,11 @@
 package dev.covenant.http.client;
 
-import dev.covenant.http.EventStream;
 import dev.covenant.http.HttpOperation;
 import dev.covenant.http.Response;
 import dev.covenant.json.JsonWriter;
 import dev.covenant.runtime.CallFacts;
 import dev.covenant.runtime.CallOptions;
+import dev.covenant.runtime.EventStream;
 import dev.covenant.runtime.MissingCredentialException;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.Target;

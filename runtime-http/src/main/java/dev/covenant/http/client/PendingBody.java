@@ -1,9 +1,9 @@
 package dev.covenant.http.client;
 
 import dev.covenant.http.EventDecoder;
-import dev.covenant.http.EventStream;
 import dev.covenant.http.ReceivedEvents;
 import dev.covenant.runtime.CallFacts;
+import dev.covenant.runtime.EventStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.covenant.http.client;
 
 import dev.covenant.http.EventDecoder;
-import dev.covenant.http.EventStream;
 import dev.covenant.http.Headers;
 import dev.covenant.runtime.CallException;
 import dev.covenant.runtime.CallFacts;
 import dev.covenant.runtime.ClientClosedException;
+import dev.covenant.runtime.EventStream;
 import dev.covenant.runtime.TransportException;
 import dev.covenant.runtime.pipeline.Time;
 import java.io.IOException;

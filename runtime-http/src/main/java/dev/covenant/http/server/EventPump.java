@@ -1,7 +1,7 @@
 package dev.covenant.http.server;
 
 import dev.covenant.http.EventEncoder;
-import dev.covenant.http.EventStream;
+import dev.covenant.runtime.EventStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;

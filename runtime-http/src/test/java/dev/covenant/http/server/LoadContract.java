@@ -3,9 +3,9 @@ package dev.covenant.http.server;
 import static dev.covenant.http.server.Wire.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.covenant.http.EventStream;
 import dev.covenant.http.LogCapture;
 import dev.covenant.json.JsonValue;
+import dev.covenant.runtime.EventStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,6 @@ package dev.covenant.http.server;
 import dev.covenant.http.Body;
 import dev.covenant.http.Content;
 import dev.covenant.http.ErrorContext;
-import dev.covenant.http.EventStream;
 import dev.covenant.http.HttpErrorException;
 import dev.covenant.http.HttpOperation;
 import dev.covenant.http.In;
@@ -17,6 +16,7 @@ import dev.covenant.json.JsonValue;
 import dev.covenant.json.Schema;
 import dev.covenant.json.SchemaSet;
 import dev.covenant.runtime.CallOptions;
+import dev.covenant.runtime.EventStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +36,8 @@ public final class Shop {
             "count", "{\"type\":\"integer\",\"minimum\":1,\"maximum\":100}",
             "order",
                     "{\"type\":\"object\",\"required\":[\"item\",\"amount\"],\"additionalProperties\":false,\"properties\":{"
-                            + "\"item\":{\"type\":\"string\",\"minLength\":2},"
-                            + "\"amount\":{\"type\":\"integer\",\"minimum\":1},\"note\":{\"type\":\"string\"}}}");
+                        + "\"item\":{\"type\":\"string\",\"minLength\":2},"
+                        + "\"amount\":{\"type\":\"integer\",\"minimum\":1},\"note\":{\"type\":\"string\"}}}");
     private static final SchemaSet SCHEMAS = SchemaSet.of(TEXTS::get);
 
     public static final SecurityScheme KEY = SecurityScheme.apiKey("key", In.HEADER, "X-Key");

@@ -18,6 +18,7 @@ final class RuntimeNames {
     static final ClassName CALL_EXCEPTION = ClassName.get(RUNTIME, "CallException");
     static final ClassName CALL_FACTS = ClassName.get(RUNTIME, "CallFacts");
     static final ClassName CALL_OPTIONS = ClassName.get(RUNTIME, "CallOptions");
+    static final ClassName EVENT_STREAM = ClassName.get(RUNTIME, "EventStream");
     static final ClassName FALLBACK = ClassName.get(RUNTIME, "Fallback");
     static final ClassName KNOWN_OPERATIONS = ClassName.get(RUNTIME, "KnownOperations");
     static final ClassName OPERATION_CLASS = ClassName.get(RUNTIME, "OperationClass");
@@ -29,7 +30,6 @@ final class RuntimeNames {
     static final ClassName BODY = ClassName.get(HTTP, "Body");
     static final ClassName CONTENT = ClassName.get(HTTP, "Content");
     static final ClassName ERROR_CONTEXT = ClassName.get(HTTP, "ErrorContext");
-    static final ClassName EVENT_STREAM = ClassName.get(HTTP, "EventStream");
     static final ClassName FILE_PART = ClassName.get(HTTP, "FilePart");
     static final ClassName FORM_FIELD = ClassName.get(HTTP, "FormField");
     static final ClassName HTTP_ERROR = ClassName.get(HTTP, "HttpErrorException");

@@ -17,7 +17,7 @@ import api.model.GetOrderParamWhere;
 import api.model.Order;
 import api.model.Problem;
 import dev.covenant.http.Body;
-import dev.covenant.http.EventStream;
+import dev.covenant.runtime.EventStream;
 import dev.covenant.http.FilePart;
 import dev.covenant.http.Response;
 import dev.covenant.http.server.JdkServer;

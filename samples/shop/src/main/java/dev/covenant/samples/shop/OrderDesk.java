@@ -1,7 +1,7 @@
 package dev.covenant.samples.shop;
 
-import dev.covenant.http.EventStream;
 import dev.covenant.runtime.CallOptions;
+import dev.covenant.runtime.EventStream;
 import dev.covenant.samples.shop.orderservice.CreateOrder;
 import dev.covenant.samples.shop.orderservice.CreateOrderRequest;
 import dev.covenant.samples.shop.orderservice.GetOrder;

@@ -1,4 +1,4 @@
-package dev.covenant.http;
+package dev.covenant.runtime;
 
 import java.util.Iterator;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * gone. One that comes in a request is closed by the server when the handler has answered.
  *
  * <p>A stream that broke is not taken up again by itself: whether that is right only the caller knows. Where the server gives its
- * events an id, {@link #lastEventId()} tells where to go on; it is sent as the header {@code Last-Event-ID}:
+ * events an id, {@link #lastEventId()} tells where to go on; server-sent events take it in the header {@code Last-Event-ID}:
  *
  * <pre>{@code
  * prices = shop.prices("42", CallOptions.none().header("Last-Event-ID", id));
@@ -52,7 +52,7 @@ public interface EventStream<T> extends Iterable<T>, AutoCloseable {
 
     /**
      * The id of the last event, for the value that the iterator gave last or one before it: the field {@code id} of server-sent
-     * events. Empty: no event had one, or the stream has another form. For the thread that uses the iterator.
+     * events. Empty: no event had one, or the stream is none of these. For the thread that uses the iterator.
      */
     default Optional<String> lastEventId() {
         return Optional.empty();
