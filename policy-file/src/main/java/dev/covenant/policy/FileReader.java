@@ -42,7 +42,7 @@ final class FileReader {
         this.file = file;
         this.faults = faults;
         this.settings = new SettingsReader(Settings.ALL, Settings.SWITCHES, faults);
-        this.operations = new SettingsReader(OperationSettings.ALL, Set.of(), faults);
+        this.operations = new SettingsReader(OperationSettings.ALL, OperationSettings.SWITCHES, faults);
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
         this.whereabouts = new WhereaboutsReader(folder, faults);
     }

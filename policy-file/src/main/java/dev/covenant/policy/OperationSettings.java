@@ -3,6 +3,7 @@ package dev.covenant.policy;
 import dev.covenant.runtime.limit.RateLimit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Everything that can be said of a single operation. */
 final class OperationSettings {
@@ -42,6 +43,9 @@ final class OperationSettings {
     /** In the order in which the page has them. */
     static final List<Setting<?>> ALL =
             List.of(TIMEOUT, DEADLINE, RETRY_ATTEMPTS, RATE, HEDGING_AFTER, HEDGING_SHARE, LAST_GOOD);
+
+    /** Groups that may be switched off. */
+    static final Set<String> SWITCHES = Set.of("hedging");
 
     private OperationSettings() {}
 }

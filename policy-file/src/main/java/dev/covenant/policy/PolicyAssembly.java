@@ -66,12 +66,19 @@ final class PolicyAssembly {
                 own.said(OperationSettings.TIMEOUT),
                 own.said(OperationSettings.DEADLINE),
                 own.said(OperationSettings.RETRY_ATTEMPTS),
-                own.on("hedging")
-                        ? Optional.of(hedging(
-                                own.said(OperationSettings.HEDGING_AFTER), own.said(OperationSettings.HEDGING_SHARE)))
-                        : Optional.empty(),
+                hedging(own),
                 own.said(OperationSettings.RATE),
                 own.said(OperationSettings.LAST_GOOD));
+    }
+
+    private static Optional<Hedging> hedging(Values own) {
+        if (own.isOff("hedging")) {
+            return Optional.of(Hedging.never());
+        }
+        return own.on("hedging")
+                ? Optional.of(
+                        hedging(own.said(OperationSettings.HEDGING_AFTER), own.said(OperationSettings.HEDGING_SHARE)))
+                : Optional.empty();
     }
 
     private static Hedging hedging(Optional<Duration> after, Optional<Double> share) {

@@ -135,10 +135,13 @@ final class CovenantFileTest {
                     rate: 50/s
                     last-good: 5m
                   createOrder: {}
+                  findOrders: {hedging: off}
             """);
 
         assertThat(file.policy("orders").operations())
                 .containsEntry("createOrder", OperationPolicy.none())
+                .containsEntry(
+                        "findOrders", OperationPolicy.builder().withoutHedging().build())
                 .containsEntry(
                         "getOrder",
                         new OperationPolicy(

@@ -96,7 +96,7 @@ final class Contradictions {
     /** An attempt that has ended needs no second one beside it. */
     private void hedging() {
         Duration each = policy.timeouts().attempt();
-        policy.hedging().filter(hedging -> hedging.after().compareTo(each) >= 0).ifPresent(hedging -> {
+        policy.hedging().filter(hedging -> hedging.isTooLateFor(each)).ifPresent(hedging -> {
             add(
                     List.of("hedging.after", "timeout"),
                     "a second attempt starts beside the first after " + TimeText.of(hedging.after())

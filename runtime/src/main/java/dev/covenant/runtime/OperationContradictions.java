@@ -44,7 +44,7 @@ final class OperationContradictions {
     }
 
     private void unsafe() {
-        if (own.hedging().isPresent()) {
+        if (own.hedging().filter(hedging -> !hedging.isNever()).isPresent()) {
             add(
                     List.of("hedging"),
                     "a second attempt beside the first is asked for, but only an operation that changes nothing may"
@@ -82,7 +82,7 @@ final class OperationContradictions {
     }
 
     private void hedging(Duration each) {
-        own.hedging().filter(hedging -> hedging.after().compareTo(each) >= 0).ifPresent(hedging -> {
+        own.hedging().filter(hedging -> hedging.isTooLateFor(each)).ifPresent(hedging -> {
             add(
                     List.of("hedging.after", "timeout"),
                     "a second attempt starts beside the first after " + TimeText.of(hedging.after())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt one attempt, until its body is decoded; more than 0
  * @param deadline the whole call; more than 0
  * @param retries attempts after the first, 0 to 10
- * @param hedging when a second attempt starts while the first is under way
+ * @param hedging when a second attempt starts while the first is under way; {@link Hedging#never()}: it does not, whatever holds for all
  * @param rate how often this operation may be called, beside the limit for all
  * @param lastGood for how long the last good answer is given instead of none; more than 0; absent: not at all
  */
@@ -91,6 +91,12 @@ public record OperationPolicy(
         /** When a second attempt starts while the first is under way. */
         public Builder hedging(Hedging when) {
             hedging = when;
+            return this;
+        }
+
+        /** No second attempt while the first is under way, whatever holds for all operations. */
+        public Builder withoutHedging() {
+            hedging = Hedging.never();
             return this;
         }
 

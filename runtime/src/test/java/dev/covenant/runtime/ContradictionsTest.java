@@ -195,6 +195,8 @@ final class ContradictionsTest {
         assertThat(refused(OperationPolicy.builder().retries(0).build(), OperationClass.UNSAFE))
                 .isEmpty();
         assertThat(refused(OperationPolicy.none(), OperationClass.UNSAFE)).isEmpty();
+        assertThat(refused(OperationPolicy.builder().withoutHedging().build(), OperationClass.UNSAFE))
+                .isEmpty();
     }
 
     private static List<String> refused(OperationPolicy policy, OperationClass kind) {

@@ -52,7 +52,7 @@ public record CallPlan(
                 each.orElse(timeouts.attempt()).toNanos(),
                 own.deadline().or(contract::deadline).orElse(longest).toNanos(),
                 own.retries().orElse(policy.retries().more()),
-                kind == OperationClass.SAFE ? own.hedging().or(policy::hedging) : Optional.empty(),
+                kind == OperationClass.SAFE ? hedging(own, policy) : Optional.empty(),
                 contract.traits());
     }
 
@@ -66,6 +66,10 @@ public record CallPlan(
         return each == attemptNanos && total == deadlineNanos
                 ? this
                 : new CallPlan(operation, kind, each, total, retries, hedging, traits);
+    }
+
+    private static Optional<Hedging> hedging(OperationPolicy own, Policy policy) {
+        return own.hedging().or(policy::hedging).filter(hedging -> !hedging.isNever());
     }
 
     private static Duration max(Duration one, Duration other) {

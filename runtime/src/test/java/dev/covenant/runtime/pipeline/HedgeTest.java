@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.covenant.runtime.Hedging;
 import dev.covenant.runtime.Instance;
 import dev.covenant.runtime.InstanceSource;
+import dev.covenant.runtime.OperationPolicy;
 import dev.covenant.runtime.TransportException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,6 +97,24 @@ final class HedgeTest {
     void onlySafeOperationsAreHedged() {
         steps(2);
         CompletableFuture<String> future = rig.callAsync(IDEMPOTENT);
+
+        rig.time.advance(MILLISECONDS.toNanos(500));
+        rig.runTasks();
+
+        assertThat(rig.asked).hasSize(1);
+        assertThat(future).isNotDone();
+    }
+
+    @Test
+    void operationMayBeLeftOut() {
+        rig.policy = Rig.policy()
+                .hedging(new Hedging(Duration.ofMillis(100), 1))
+                .operation(
+                        "getOrder", OperationPolicy.builder().withoutHedging().build())
+                .retries(0)
+                .build();
+        steps(2);
+        CompletableFuture<String> future = rig.callAsync(SAFE);
 
         rig.time.advance(MILLISECONDS.toNanos(500));
         rig.runTasks();
