@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *       sees as its parent. It has {@code http.request.method}, {@code url.template}, {@code server.address}, {@code server.port},
  *       {@code http.response.status_code}, {@code covenant.instance}, {@code covenant.attempt}, and {@code http.request.resend_count} from
  *       the second attempt on.
+ *       With gRPC it is called like its method ({@code shop.v1.UserService/GetUser}) and has {@code rpc.system}, {@code rpc.service},
+ *       {@code rpc.method} and {@code rpc.grpc.status_code} instead of those of HTTP.
  *   <li>Both, when they fail, have {@code error.type}, {@code covenant.outcome}, {@code covenant.effect} (what is known of what the service
  *       did) and the status ERROR. A hedge that was overtaken has the outcome {@code overtaken} and no error.
  * </ul>
@@ -83,6 +85,9 @@ public final class CallTracing implements CallListener {
         }
         OptionalInt status = isHttp(attempt) ? attempt.status() : OptionalInt.empty();
         status.ifPresent(code -> span.setAttribute(Names.STATUS_CODE, (long) code));
+        if (isGrpc(attempt)) {
+            attempt.status().ifPresent(code -> span.setAttribute(Names.RPC_STATUS_CODE, (long) code));
+        }
         if (attempt.isOvertaken()) {
             // Nothing went wrong: another attempt was faster.
             span.setAttribute(Names.OUTCOME, "overtaken");
@@ -139,6 +144,10 @@ public final class CallTracing implements CallListener {
 
     private static boolean isHttp(Attempt<?> attempt) {
         return attempt.call().plan().traits().containsKey(Names.METHOD);
+    }
+
+    private static boolean isGrpc(Attempt<?> attempt) {
+        return "grpc".equals(attempt.call().plan().traits().get(Names.RPC_SYSTEM));
     }
 
     private static long port(URI uri) {

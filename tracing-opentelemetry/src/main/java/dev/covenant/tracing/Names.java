@@ -6,11 +6,13 @@ import io.opentelemetry.api.common.AttributeKey;
 final class Names {
     static final String METHOD = "http.request.method";
     static final String TEMPLATE = "url.template";
+    static final String RPC_SYSTEM = "rpc.system";
 
     static final AttributeKey<String> SERVER_ADDRESS = AttributeKey.stringKey("server.address");
     static final AttributeKey<Long> SERVER_PORT = AttributeKey.longKey("server.port");
     static final AttributeKey<Long> RESEND_COUNT = AttributeKey.longKey("http.request.resend_count");
     static final AttributeKey<Long> STATUS_CODE = AttributeKey.longKey("http.response.status_code");
+    static final AttributeKey<Long> RPC_STATUS_CODE = AttributeKey.longKey("rpc.grpc.status_code");
     static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
 
     /** The name of the service that is called. */

@@ -1,6 +1,7 @@
 package dev.covenant.http.client;
 
 import dev.covenant.runtime.pipeline.Time;
+import dev.covenant.runtime.pipeline.Workers;
 
 /**
  * What all calls of a client use.

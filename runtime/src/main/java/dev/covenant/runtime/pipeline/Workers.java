@@ -1,4 +1,4 @@
-package dev.covenant.http.client;
+package dev.covenant.runtime.pipeline;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,12 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The threads on which asynchronous calls decode their answers and run what hangs on their futures: never the threads of a transport,
  * which a waiting continuation would stop. As many as are needed at a time, none when nothing is to be done.
  */
-final class Workers implements Executor {
+public final class Workers implements Executor {
     private static final int IDLE_SECONDS = 5;
 
     private final ThreadPoolExecutor pool;
 
-    Workers(String name) {
+    /** @param name what its threads are called by */
+    public Workers(String name) {
         AtomicInteger number = new AtomicInteger();
         pool = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -37,7 +38,7 @@ final class Workers implements Executor {
     }
 
     /** Runs it at once when this is one of our threads, otherwise soon. */
-    void here(Runnable task) {
+    public void here(Runnable task) {
         if (Thread.currentThread() instanceof WorkerThread worker && worker.owner == this) {
             task.run();
         } else {
@@ -45,7 +46,8 @@ final class Workers implements Executor {
         }
     }
 
-    void close() {
+    /** Ends its threads; what is given to it from now on runs at once. */
+    public void close() {
         pool.shutdownNow();
     }
 

@@ -1,4 +1,4 @@
-package dev.covenant.http.client;
+package dev.covenant.runtime.pipeline;
 
 import dev.covenant.runtime.CallFacts;
 import dev.covenant.runtime.CallInterruptedException;
@@ -7,11 +7,11 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for an asynchronous call as if it were a blocking one. */
-final class Awaited {
+public final class Awaited {
     private Awaited() {}
 
     /** The result, or throws the call's own error. An interrupted thread ends the call; its flag is set again. */
-    static <X extends @Nullable Object> X result(CompletableFuture<X> future, String operation) {
+    public static <X extends @Nullable Object> X result(CompletableFuture<X> future, String operation) {
         try {
             return future.get();
         } catch (InterruptedException interrupted) {
