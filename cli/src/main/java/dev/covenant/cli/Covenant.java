@@ -13,12 +13,10 @@ final class Covenant {
     private final PrintStream err;
     private final List<Command> commands;
 
-    /** @param watched whether somebody sees on {@code err} how far a command is */
-    Covenant(PrintStream out, PrintStream err, boolean watched) {
-        this.out = out;
-        this.err = err;
-        commands =
-                List.of(new GenerateCommand(out, err, watched), new WatchCommand(out, err), new ModelCommand(out, err));
+    Covenant(Console console) {
+        this.out = console.out();
+        this.err = console.err();
+        commands = List.of(new GenerateCommand(console), new WatchCommand(console), new ModelCommand(console));
     }
 
     /** Runs one command line and gives its exit code. No exception escapes. */

@@ -2,6 +2,7 @@ package dev.covenant.cli;
 
 import dev.covenant.codegen.GenerateRequest;
 import dev.covenant.codegen.GeneratedKind;
+import dev.covenant.codegen.ToolChoice;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class GenerateArguments {
      *
      * @throws UsageException naming the option that makes no sense
      */
-    static GenerateRequest request(Arguments arguments) {
+    static GenerateRequest request(Arguments arguments, ToolChoice tools) {
         if (arguments.operands().isEmpty()) {
             throw new UsageException("which contract? covenant generate CONTRACT... --out DIR");
         }
@@ -31,6 +32,7 @@ final class GenerateArguments {
                 .includeRoots(paths(arguments.values("-I")))
                 .allowedOrigins(origins(arguments.values("--allow-origin")))
                 .overlays(paths(arguments.values("--overlay")))
+                .tools(tools)
                 .kinds(kinds(arguments.value("--kinds")));
         Optional<String> basePackage = arguments.value("--package");
         if (basePackage.isPresent()) {

@@ -8,7 +8,9 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        int code = new Covenant(System.out, System.err, Terminal.isWatched(System.getenv())).run(args);
+        int code = new Covenant(
+                        new Console(System.out, System.err, Terminal.isWatched(System.getenv()), System.getenv()))
+                .run(args);
         System.out.flush();
         System.err.flush();
         System.exit(code);

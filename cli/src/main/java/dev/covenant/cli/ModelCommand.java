@@ -3,7 +3,6 @@ package dev.covenant.cli;
 import dev.covenant.model.Contract;
 import dev.covenant.model.ReadResult;
 import dev.covenant.model.Severity;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +10,10 @@ import java.util.List;
  * {@code covenant model}: shows what was understood of a contract, with the place of everything.
  */
 final class ModelCommand implements Command {
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Console console;
 
-    ModelCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    ModelCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -44,8 +41,8 @@ final class ModelCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments) {
         Format format = Format.of(arguments, Format.JSON);
-        ReadResult result = OneContract.read(name(), arguments);
-        new DiagnosticPrinter(err, Severity.INFO).print(result.diagnostics());
+        ReadResult result = OneContract.read(name(), arguments, console.environment());
+        new DiagnosticPrinter(console.err(), Severity.INFO).print(result.diagnostics());
         if (result.contract().isEmpty()) {
             return ExitCode.CONTRACT;
         }
@@ -55,9 +52,9 @@ final class ModelCommand implements Command {
 
     private void show(Contract contract, Format format) {
         if (format == Format.JSON) {
-            JsonOut.print(out, json -> new ModelJson(json).write(contract));
+            JsonOut.print(console.out(), json -> new ModelJson(json).write(contract));
         } else {
-            ModelText.lines(contract).forEach(out::println);
+            ModelText.lines(contract).forEach(console.out()::println);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.covenant.model.Location;
 import dev.covenant.model.ObjectType;
 import dev.covenant.model.Operation;
 import dev.covenant.model.Property;
+import dev.covenant.model.RpcOperation;
 import dev.covenant.model.Service;
 import dev.covenant.model.TypeDef;
 import java.util.ArrayList;
@@ -32,11 +33,19 @@ final class ModelText {
     private void service(Service service) {
         add(0, "service " + service.name(), service.location());
         for (Operation operation : service.operations()) {
-            String target = operation instanceof HttpOperation http
-                    ? ": " + http.method() + " " + http.path().text()
-                    : "";
-            add(1, "operation " + operation.name() + target, operation.location());
+            add(1, "operation " + operation.name() + target(operation), operation.location());
         }
+    }
+
+    private static String target(Operation operation) {
+        if (operation instanceof HttpOperation http) {
+            return ": " + http.method() + " " + http.path().text();
+        }
+        RpcOperation rpc = (RpcOperation) operation;
+        String there = rpc.callType().clientStreams() ? "stream " : "";
+        String back = rpc.callType().serverStreams() ? "stream " : "";
+        return ": " + there + rpc.request().name() + " -> " + back
+                + rpc.response().name();
     }
 
     private void type(TypeDef type) {
@@ -47,7 +56,9 @@ final class ModelText {
                 type.location());
         if (type instanceof ObjectType object) {
             for (Property property : object.properties()) {
-                add(1, property.name(), property.location());
+                String number =
+                        property.field().map(field -> " = " + field.number()).orElse("");
+                add(1, property.name() + number, property.location());
             }
         } else if (type instanceof EnumType values) {
             values.values().forEach(value -> add(1, value.literal().toString(), value.location()));

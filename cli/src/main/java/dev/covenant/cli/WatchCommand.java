@@ -9,7 +9,6 @@ import dev.covenant.model.Location;
 import dev.covenant.model.ReadResult;
 import dev.covenant.model.Severity;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +18,10 @@ import java.util.List;
  * {@code covenant watch}: a contract to a dashboard and alert rules for its clients.
  */
 final class WatchCommand implements Command {
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Console console;
 
-    WatchCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    WatchCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -55,8 +52,8 @@ final class WatchCommand implements Command {
     public ExitCode run(Arguments arguments) {
         WatchOptions options = options(arguments);
         Path folder = GenerateArguments.path(required(arguments, "--out DIR"));
-        ReadResult result = OneContract.read(name(), arguments);
-        new DiagnosticPrinter(err, Severity.INFO).print(result.diagnostics());
+        ReadResult result = OneContract.read(name(), arguments, console.environment());
+        new DiagnosticPrinter(console.err(), Severity.INFO).print(result.diagnostics());
         if (result.contract().isEmpty()) {
             return ExitCode.CONTRACT;
         }
@@ -67,13 +64,13 @@ final class WatchCommand implements Command {
     private ExitCode write(List<GeneratedFile> files, OutputFolder output) {
         try {
             int written = output.write(files);
-            files.forEach(file -> out.println(
-                    Printable.line(output.folder().resolve(file.path()).toString())));
-            out.println(written + " written, " + (files.size() - written) + " unchanged");
+            files.forEach(file -> console.out()
+                    .println(Printable.line(output.folder().resolve(file.path()).toString())));
+            console.out().println(written + " written, " + (files.size() - written) + " unchanged");
             return ExitCode.DONE;
         } catch (IOException e) {
             Location place = Location.of(output.folder().toString());
-            new DiagnosticPrinter(err, Severity.ERROR)
+            new DiagnosticPrinter(console.err(), Severity.ERROR)
                     .print(List.of(
                             Diagnostic.error("unwritable-output", "cannot be written: " + e.getMessage(), place)));
             return ExitCode.USAGE;

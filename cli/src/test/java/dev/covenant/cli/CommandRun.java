@@ -18,10 +18,11 @@ record CommandRun(int code, String out, String err) {
     private static CommandRun of(boolean watched, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Covenant(
+        int code = new Covenant(new Console(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        watched)
+                        watched,
+                        System.getenv()))
                 .run(args);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

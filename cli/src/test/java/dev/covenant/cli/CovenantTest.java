@@ -225,7 +225,7 @@ class CovenantTest {
             }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Covenant(broken, new PrintStream(err, true, StandardCharsets.UTF_8), false).run(args);
+        int code = new Covenant(new Console(broken, new PrintStream(err, true, StandardCharsets.UTF_8))).run(args);
         return new CommandRun(code, "", err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -29,7 +29,8 @@ final class Fingerprint {
                 Boolean.toString(reading.strict()),
                 paths(reading.includeRoots()),
                 paths(reading.overlays()),
-                reading.allowedOrigins().toString());
+                reading.allowedOrigins().toString(),
+                reading.tools().identity());
         return Checksum.wide(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -60,8 +60,10 @@ public final class GenerateJob {
             return new GenerateResult(Outcome.UP_TO_DATE, List.of(), Counts.NONE);
         }
         ContractReading reading = ContractReading.of(inputs, request, readers.get(), progress);
+        GenerationResult generated = reading.failed()
+                ? GenerationResult.nothing(List.of())
+                : Generation.of(reading, generators.get(), request);
         List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
-        GenerationResult generated = generate(reading, request);
         diagnostics.addAll(generated.diagnostics());
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             return new GenerateResult(Outcome.INVALID_CONTRACT, diagnostics, Counts.NONE);
@@ -83,47 +85,18 @@ public final class GenerateJob {
         }
     }
 
-    private GenerationResult generate(ContractReading reading, GenerateRequest request) {
-        List<GeneratedType> types = new ArrayList<>();
-        List<GeneratedFile> files = new ArrayList<>();
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        if (!reading.failed()) {
-            Map<Path, String> packages =
-                    PackageNames.of(List.copyOf(reading.contracts().keySet()), request);
-            packages.forEach((path, name) -> {
-                GenerateOptions options = new GenerateOptions(name, request.kinds());
-                for (GenerationResult result : generate(reading.contract(path), options)) {
-                    types.addAll(result.types());
-                    files.addAll(result.files());
-                    diagnostics.addAll(result.diagnostics());
-                }
-            });
-        }
-        return new GenerationResult(types, files, diagnostics);
-    }
-
-    private List<GenerationResult> generate(Contract contract, GenerateOptions options) {
-        List<GenerationResult> results = new ArrayList<>();
-        for (Generator generator : generators.get()) {
-            if (generator.accepts(contract)) {
-                results.add(generator.generate(contract, options));
-            }
-        }
-        if (results.isEmpty()) {
-            throw new IllegalStateException("there is no generator for a contract of kind " + contract.kind());
-        }
-        return results;
-    }
-
     /** The files, rendered when they are asked for. */
     private Stream<GeneratedFile> render(GenerationResult generated) {
         progress.rendering(generated.types().size());
         generated.files().forEach(SourceVerifier::verifyNoTypes);
-        SourceFiles sources = new SourceFiles(generated.types());
-        Stream<GeneratedType> types = generated.types().size() < PARALLEL_FROM
-                ? generated.types().stream()
-                : generated.types().parallelStream();
-        return Stream.concat(generated.files().stream(), types.map(type -> render(type, sources)));
+        SourceFiles sources = new SourceFiles(generated.types(), generated.foreign());
+        Stream<GeneratedFile> types = stream(generated.types()).map(type -> render(type, sources));
+        Stream<GeneratedFile> foreign = stream(generated.foreign()).map(ForeignSource::adopt);
+        return Stream.concat(generated.files().stream(), Stream.concat(types, foreign));
+    }
+
+    private static <T> Stream<T> stream(List<T> list) {
+        return list.size() < PARALLEL_FROM ? list.stream() : list.parallelStream();
     }
 
     private GeneratedFile render(GeneratedType type, SourceFiles sources) {
@@ -141,7 +114,8 @@ public final class GenerateJob {
         Stream<GeneratedFile> files = render(generated);
         List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
         diagnostics.addAll(generated.diagnostics());
-        progress.writing(generated.files().size() + generated.types().size());
+        int types = generated.types().size() + generated.foreign().size();
+        progress.writing(generated.files().size() + types);
         try {
             WriteResult result = new SourceWriter(request.output(), last.outputs()).write(files);
             for (String kept : result.kept()) {
@@ -151,7 +125,6 @@ public final class GenerateJob {
                         ContractInputs.place(request.output().resolve(kept))));
             }
             remember(request, reading, key, result);
-            int types = generated.types().size();
             return new GenerateResult(Outcome.DONE, diagnostics, counts(reading, types, result));
         } catch (IOException e) {
             diagnostics.add(unwritable(request.output(), e));
@@ -174,11 +147,11 @@ public final class GenerateJob {
 
     private static Counts counts(ContractReading reading, int types, WriteResult result) {
         int operations = 0;
-        for (Contract contract : reading.contracts().values()) {
+        for (Contract contract : reading.all()) {
             operations += contract.operations().size();
         }
         int unchanged = result.files().size() - result.written();
-        return new Counts(reading.contracts().size(), operations, types, result.written(), unchanged, result.deleted());
+        return new Counts(reading.all().size(), operations, types, result.written(), unchanged, result.deleted());
     }
 
     private static Diagnostic unwritable(Path output, IOException e) {

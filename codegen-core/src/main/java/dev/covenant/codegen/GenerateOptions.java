@@ -1,15 +1,18 @@
 package dev.covenant.codegen;
 
+import dev.covenant.model.NativeTools;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * How a contract is turned into Java.
  *
- * @param basePackage the package below which everything generated lies
+ * @param basePackage the package below which everything generated lies; contracts that say their packages themselves, as proto
+ *     does, do not ask for it
  * @param kinds what to generate; never empty
+ * @param tools where native executables are, for contracts whose own compiler has a part in it
  */
-public record GenerateOptions(String basePackage, Set<GeneratedKind> kinds) {
+public record GenerateOptions(String basePackage, Set<GeneratedKind> kinds, NativeTools tools) {
     /**
      * Checks and copies.
      *
@@ -23,6 +26,11 @@ public record GenerateOptions(String basePackage, Set<GeneratedKind> kinds) {
             throw new IllegalArgumentException("nothing to generate");
         }
         kinds = Set.copyOf(kinds);
+    }
+
+    /** Without native tools. */
+    public GenerateOptions(String basePackage, Set<GeneratedKind> kinds) {
+        this(basePackage, kinds, NativeTools.none());
     }
 
     /** Everything there is, below a package. */

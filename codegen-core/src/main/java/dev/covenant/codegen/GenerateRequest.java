@@ -40,8 +40,14 @@ public record GenerateRequest(
      *     that every run reads again
      * @param overlays of the only contract, or each called like its contract ({@code orders.covenant.yaml}); they go before those
      *     that are found beside contracts
+     * @param tools for contracts whose language has a compiler of its own; generators use them too
      */
-    public record Reading(boolean strict, List<Path> includeRoots, List<String> allowedOrigins, List<Path> overlays) {
+    public record Reading(
+            boolean strict,
+            List<Path> includeRoots,
+            List<String> allowedOrigins,
+            List<Path> overlays,
+            ToolChoice tools) {
         public Reading {
             overlays = List.copyOf(overlays);
             includeRoots = List.copyOf(includeRoots);
@@ -65,6 +71,7 @@ public record GenerateRequest(
         private Optional<String> basePackage = Optional.empty();
         private Set<GeneratedKind> kinds = EnumSet.allOf(GeneratedKind.class);
         private boolean strict;
+        private ToolChoice tools = ToolChoice.none();
 
         private Builder(List<Path> contracts, Path output) {
             this.contracts = contracts;
@@ -120,9 +127,15 @@ public record GenerateRequest(
             return this;
         }
 
+        /** Lets readers and generators use native tools. */
+        public Builder tools(ToolChoice choice) {
+            tools = choice;
+            return this;
+        }
+
         /** The request. */
         public GenerateRequest build() {
-            Reading reading = new Reading(strict, includeRoots, allowedOrigins, overlays);
+            Reading reading = new Reading(strict, includeRoots, allowedOrigins, overlays, tools);
             return new GenerateRequest(contracts, output, state, basePackage, kinds, reading);
         }
     }

@@ -75,6 +75,11 @@ public final class JavaNames {
         return true;
     }
 
+    /** Whether compilers take the text as the simple name of a class as it is; ASCII alone. */
+    public static boolean isTypeName(String text) {
+        return text.matches("[A-Za-z_$][A-Za-z0-9_$]*") && !ReservedNames.isNoTypeName(text);
+    }
+
     private static boolean isIdentifier(String text) {
         return Character.isJavaIdentifierStart(text.codePointAt(0))
                 && text.codePoints()

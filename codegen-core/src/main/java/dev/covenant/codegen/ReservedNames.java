@@ -9,13 +9,16 @@ final class ReservedNames {
     /** JLS 17, 3.9: keywords and literals; {@code yield} is with them because a call of it needs a qualifier. */
     private static final Set<String> KEYWORDS =
             Set.of(("abstract assert boolean break byte case catch char class const continue default do double else"
-                            + " enum extends final finally float for goto if implements import instanceof int interface long"
-                            + " native new package private protected public return short static strictfp super switch synchronized"
-                            + " this throw throws transient try void volatile while true false null _ yield")
+                + " enum extends final finally float for goto if implements import instanceof int interface long"
+                + " native new package private protected public return short static strictfp super switch synchronized"
+                + " this throw throws transient try void volatile while true false null _ yield")
                     .split(" "));
 
-    /** JLS 17, 3.9 and 8.1: names that no type may have. */
-    private static final Set<String> NO_TYPES = Set.of("permits", "record", "sealed", "var", "when", "with");
+    /** JLS 17, 3.9 and 8.1: names that no type may have; {@code yield} is among the keywords. */
+    private static final Set<String> NO_TYPES = Set.of("permits", "record", "sealed", "var");
+
+    /** Words that mean something in places where types stand. */
+    private static final Set<String> ODD_TYPES = Set.of("when", "with");
 
     /** Methods of Object, and the roots of qualified names: a variable of that name would hide the package. */
     private static final Set<String> MEMBERS = Set.of(
@@ -40,7 +43,7 @@ final class ReservedNames {
     static boolean contains(NameStyle style, String name) {
         return isKeyword(name)
                 || switch (style) {
-                    case TYPE -> NO_TYPES.contains(name) || isDevice(name);
+                    case TYPE -> isNoTypeName(name) || ODD_TYPES.contains(name) || isDevice(name);
                     case MEMBER -> MEMBERS.contains(name);
                     case CONSTANT -> false;
                     case SEGMENT -> isDevice(name);
@@ -50,6 +53,11 @@ final class ReservedNames {
     /** A word that can be no identifier at all. */
     static boolean isKeyword(String name) {
         return KEYWORDS.contains(name);
+    }
+
+    /** A word that a compiler refuses as the name of a type. */
+    static boolean isNoTypeName(String name) {
+        return isKeyword(name) || NO_TYPES.contains(name);
     }
 
     private static boolean isDevice(String name) {

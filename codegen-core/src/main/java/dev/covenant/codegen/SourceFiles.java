@@ -8,6 +8,7 @@ import dev.covenant.codegen.emit.SourceText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,18 @@ public final class SourceFiles {
 
     /** For rendering these types; others of the same packages must not exist. */
     public SourceFiles(Collection<? extends GeneratedType> types) {
+        this(types, List.of());
+    }
+
+    /** For rendering these types, in packages where these foreign files lie too. */
+    public SourceFiles(Collection<? extends GeneratedType> types, Collection<ForeignFile> foreign) {
+        for (ForeignFile file : foreign) {
+            int name = file.path().lastIndexOf('/') + 1;
+            if (JavaLang.contains(file.path().substring(name).replace(".java", ""))) {
+                String folder = file.path().substring(0, Math.max(0, name - 1));
+                packagesHidingJavaLang.add(folder.replace('/', '.'));
+            }
+        }
         for (GeneratedType type : types) {
             ClassName name = type.name();
             if (JavaLang.contains(name.simpleName())) {
@@ -89,7 +102,8 @@ public final class SourceFiles {
         return nestedByType.getOrDefault(raw, Set.of());
     }
 
-    private static String path(ClassName name) {
+    /** Where the file of a top-level type lies below the output folder. */
+    static String path(ClassName name) {
         String folder = name.packageName().isEmpty() ? "" : name.packageName().replace('.', '/') + "/";
         return folder + name.simpleName() + ".java";
     }

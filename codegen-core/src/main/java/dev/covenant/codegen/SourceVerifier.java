@@ -32,15 +32,23 @@ final class SourceVerifier {
     }
 
     private static void compare(GeneratedFile file, List<String> meant) {
-        List<String> found;
-        try {
-            found = SourceOutline.of(file.content());
-        } catch (IllegalStateException e) {
-            throw new IllegalStateException("generated file " + file.path() + " is not Java: " + e.getMessage(), e);
-        }
+        List<String> found = outline(file);
         if (!found.equals(meant)) {
             throw new IllegalStateException("generated file " + file.path() + " is not what was meant: unexpected "
                     + without(found, meant) + ", missing " + without(meant, found));
+        }
+    }
+
+    /**
+     * What a Java file declares.
+     *
+     * @throws IllegalStateException when it is no Java
+     */
+    static List<String> outline(GeneratedFile file) {
+        try {
+            return SourceOutline.of(file.content());
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("generated file " + file.path() + " is not Java: " + e.getMessage(), e);
         }
     }
 

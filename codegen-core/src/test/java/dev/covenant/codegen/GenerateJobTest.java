@@ -319,6 +319,7 @@ class GenerateJobTest {
                 Map.of(),
                 new VersionStrategy.InPath(),
                 PolicyFacts.none(),
+                Optional.empty(),
                 List.of(),
                 place);
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
  * A JSON Schema keyword that says something about values without shaping a Java type.
  */
 public sealed interface Assertion {
+    /** What is kept for comparison only: nothing is validated by it. */
+    sealed interface Note extends Assertion {}
+
     /** {@code not}. */
     record Not(TypeRef schema) implements Assertion {}
 
@@ -38,6 +41,33 @@ public sealed interface Assertion {
     record DependentRequired(Map<String, List<String>> required) implements Assertion {
         public DependentRequired {
             required = Ordered.copyOf(required);
+        }
+    }
+
+    /** {@code dependentSchemas}, by property. */
+    record DependentSchemas(Map<String, TypeRef> schemas) implements Note {
+        public DependentSchemas {
+            schemas = Ordered.copyOf(schemas);
+        }
+    }
+
+    /** {@code unevaluatedItems}. */
+    record UnevaluatedItems(TypeRef schema) implements Note {}
+
+    /** {@code contentSchema}: what a text contains. */
+    record ContentSchema(TypeRef schema) implements Note {}
+
+    /**
+     * How a text contains it.
+     *
+     * @param keyword {@code contentEncoding} or {@code contentMediaType}
+     */
+    record ContentForm(String keyword, String value) implements Note {}
+
+    /** {@code x-extensible-enum}: the values that are known today. */
+    record KnownValues(List<Literal> values) implements Note {
+        public KnownValues {
+            values = List.copyOf(values);
         }
     }
 

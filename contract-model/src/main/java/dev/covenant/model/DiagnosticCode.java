@@ -90,7 +90,30 @@ public enum DiagnosticCode {
     MALFORMED_SECURITY(
             Level.ERROR, "What 'security' asks for cannot be understood. Nothing is left out: that would open it."),
     BAD_SECURITY_SCHEME(Level.DEFECT, "A security scheme lacks what it needs and is ignored; who asks for it is told."),
-    SEVERAL_BODIES(Level.DEFECT, "An operation has more than one body, or a body and a form. One is taken.");
+    SEVERAL_BODIES(Level.DEFECT, "An operation has more than one body, or a body and a form. One is taken."),
+
+    // Proto files
+    MISSING_TOOL(Level.ERROR, "A native tool that is needed, such as protoc, cannot be had."),
+    PROTOC_FAILED(Level.ERROR, "protoc cannot be run, or gave up without naming a place."),
+    PROTOC_TOO_SLOW(Level.ERROR, "protoc took longer than a contract may take."),
+    UNUSABLE_NAME(Level.ERROR, "A file or folder is called in a way that protoc cannot be told."),
+    MISSING_ROOT(Level.CAUTION, "A folder named for imports does not exist."),
+    SHADOWED_FILE(Level.ERROR, "A file has the same import path as another one in a folder that comes first."),
+    MISSING_IMPORT(Level.ERROR, "An import is in none of the folders."),
+    IMPORT_CYCLE(Level.ERROR, "A file imports itself, or files import each other in a circle."),
+    UNUSED_IMPORT(Level.CAUTION, "Nothing of an imported file is used."),
+    MALFORMED_PROTO(Level.ERROR, "A statement is not what proto files are made of."),
+    INVALID_PROTO(Level.ERROR, "A rule of Protocol Buffers is broken that has no code of its own."),
+    UNDEFINED_NAME(Level.ERROR, "A message, enum or option is not defined, or its file is not imported."),
+    DUPLICATE_NAME(Level.ERROR, "A name is taken already where it stands."),
+    BAD_FIELD_NUMBER(Level.ERROR, "A number of a field is out of range, taken, or not a number."),
+    RESERVED_CONFLICT(Level.ERROR, "A name or number is reserved, or reserved ranges overlap."),
+    BAD_ENUM_VALUE(Level.ERROR, "A value of an enum has a number that it cannot have."),
+    CLASHING_JSON_NAME(Level.ERROR, "Two fields have the same name in JSON."),
+    BAD_OPTION(Level.ERROR, "An option does not fit what it is written on, or its value does not fit it."),
+    PROTO_WARNING(Level.CAUTION, "protoc warns of something that has no code of its own."),
+    BAD_JAVA_NAME(Level.ERROR, "What should be the name of a Java package or class cannot be one."),
+    UNSUPPORTED_PROTO(Level.ERROR, "protoc takes the contract, but its Java library does not.");
 
     private final Level level;
     private final String meaning;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param parents named types among its {@code allOf}, in order: a value of this type is also one of theirs
  * @param discriminator present on a base type that says how to tell its heirs apart
  * @param constraints minProperties and the like
+ * @param message what only proto says; present for messages
  */
 public record ObjectType(
         String name,
@@ -21,6 +22,7 @@ public record ObjectType(
         Optional<Discriminator> discriminator,
         Constraints constraints,
         Docs docs,
+        Optional<MessageFacts> message,
         Location location)
         implements TypeDef {
     public ObjectType {

@@ -5,10 +5,11 @@ import java.util.Optional;
 /**
  * A member of an object.
  *
- * @param name the name on the wire
- * @param required whether it must be there
+ * @param name the name on the wire; of a proto field the name in the file
+ * @param required whether it must be there; of proto fields only what a message cannot be parsed without
  * @param access whether it travels in requests, responses or both
  * @param inheritedFrom the named parent whose {@code allOf} brought it, if any
+ * @param field what only proto says; present for fields
  */
 public record Property(
         String name,
@@ -18,8 +19,10 @@ public record Property(
         Optional<Literal> defaultValue,
         Optional<String> inheritedFrom,
         Docs docs,
+        Optional<FieldFacts> field,
         Location location)
         implements Located {
+
     /** Which way a property travels. */
     public enum Access {
         READ_WRITE,

@@ -8,17 +8,20 @@ import java.util.Optional;
  * How a contract is read.
  *
  * @param strict whether defects that a lenient reader mends are errors
- * @param includeRoots further folders that {@code $ref} may reach; the folder of the contract itself always may be
+ * @param includeRoots OpenAPI: further folders that {@code $ref} may reach; the folder of the contract itself always may be. Proto: the
+ *     folders in which imports are looked for, in this order
  * @param allowedOrigins origins ({@code https://host}) from which {@code $ref} may be fetched; none unless named
  * @param limits how much of anything is read
  * @param overlay what {@code x-covenant} would say; absent: the file that {@link OverlayFiles} finds beside the contract, if any
+ * @param tools where native executables are; proto contracts are read by the real protoc
  */
 public record ReadOptions(
         boolean strict,
         List<Path> includeRoots,
         List<String> allowedOrigins,
         ReadLimits limits,
-        Optional<Path> overlay) {
+        Optional<Path> overlay,
+        NativeTools tools) {
     private static final ReadOptions DEFAULTS = new ReadOptions(false, List.of(), List.of(), ReadLimits.defaults());
 
     public ReadOptions {
@@ -26,17 +29,37 @@ public record ReadOptions(
         allowedOrigins = List.copyOf(allowedOrigins);
     }
 
-    /** With the overlay beside the contract, if there is one. */
+    /** With the overlay beside the contract, if there is one, and without native tools. */
     public ReadOptions(boolean strict, List<Path> includeRoots, List<String> allowedOrigins, ReadLimits limits) {
         this(strict, includeRoots, allowedOrigins, limits, Optional.empty());
     }
 
-    /** The same with an overlay that is somewhere else. */
-    public ReadOptions withOverlay(Path file) {
-        return new ReadOptions(strict, includeRoots, allowedOrigins, limits, Optional.of(file));
+    /** Without native tools. */
+    public ReadOptions(
+            boolean strict,
+            List<Path> includeRoots,
+            List<String> allowedOrigins,
+            ReadLimits limits,
+            Optional<Path> overlay) {
+        this(strict, includeRoots, allowedOrigins, limits, overlay, NativeTools.none());
     }
 
-    /** Lenient, no other folders, no network. */
+    /** The same with an overlay that is somewhere else. */
+    public ReadOptions withOverlay(Path file) {
+        return new ReadOptions(strict, includeRoots, allowedOrigins, limits, Optional.of(file), tools);
+    }
+
+    /** The same with native tools. */
+    public ReadOptions withTools(NativeTools others) {
+        return new ReadOptions(strict, includeRoots, allowedOrigins, limits, overlay, others);
+    }
+
+    /** The same with other include roots. */
+    public ReadOptions withIncludeRoots(List<Path> roots) {
+        return new ReadOptions(strict, roots, allowedOrigins, limits, overlay, tools);
+    }
+
+    /** Lenient, no other folders, no network, no native tools. */
     public static ReadOptions defaults() {
         return DEFAULTS;
     }

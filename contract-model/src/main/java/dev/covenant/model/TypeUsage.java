@@ -32,6 +32,9 @@ public final class TypeUsage {
                     responses.fromContent(response.content());
                     response.headers().forEach(h -> responses.from(h.type()));
                 }
+            } else if (operation instanceof RpcOperation rpc) {
+                requests.from(rpc.request());
+                responses.from(rpc.response());
             }
         }
         return new TypeUsage(requests.reached(), responses.reached(), replacing.reached());

@@ -140,6 +140,10 @@ class DiagnosticsPageTest {
 
         Files are opened below the contract's own folder and the folders named with `-I`, links resolved; a path that starts with
         a slash starts at the contract's folder. Nothing is fetched from the network unless its origin is named.
+
+        Proto files are read by the real protoc, at most for two minutes, so what it accepts is accepted. It stops at the first class
+        of faults; what is faulty is then left out of a copy and protoc is asked again, so that one run tells everything. Its words
+        are kept, with a code and, where it names none, the place.
         """;
 
     private static final String OF_THE_GENERATOR = """
@@ -154,12 +158,19 @@ class DiagnosticsPageTest {
         | `contract-too-large` | error | The contract needs more memory or stack than there is; nothing was written. |
         | `edited-file` | warning | A file that is no longer generated was edited by hand, so it stays. |
         | `ambiguous-union` | information | Nothing tells two variants of a union apart; the first that fits is taken. |
+        | `colliding-files` | error | Two files that would be generated are one, or are one where case does not count. |
+        | `edition-not-supported` | error | grpc-java's plugin of protoc does not know the edition of a file. |
+        | `no-java-name` | error | A name is good in the contract, but protoc or grpc-java's plugin would make Java of it that no compiler takes. |
+        | `protoc-refuses` | error | protoc or its plugin makes no Java of a file, for the reason it gives. |
         | `base-property-differs` | warning | A property has another type than in its base; the base has no accessor for it. |
         | `enum-too-large` | warning | An enum has more values than a Java class can hold; it is a plain value. |
+        | `in-library` | information | No Java is made of a file that was named, because protobuf-java has it. |
         | `media-type-left-out` | information | A media type that JSON stands for has no Java of its own. |
         | `object-too-large` | warning | An object has more properties than a Java class can hold; it is a JSON value. |
+        | `package-of-proto` | information | The package asked for does not apply to proto contracts, which say their own. |
         | `property-renamed` | information | A property has another name in Java, because two would be the same. |
         | `recursive-alias` | warning | A type contains itself without an object between; it is a JSON value. |
+        | `renamed-service` | information | The Java interface of a service has another name, because protoc has a class of that name. |
         | `type-renamed` | information | A type has another name in Java, because two would be the same. |
 
         ## Overlays: `orders.covenant.yaml` beside `orders.yaml`

@@ -4,9 +4,13 @@ import dev.covenant.codegen.GenerateJob;
 import dev.covenant.codegen.GenerateProgress;
 import dev.covenant.codegen.GenerateRequest;
 import dev.covenant.codegen.GenerateResult;
+import dev.covenant.model.NativeTool;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -16,7 +20,11 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.codehaus.plexus.build.BuildContext;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +34,13 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
     private final BuildContext build;
+    private final RepositorySystem repositorySystem;
+    private final ProjectDependenciesResolver dependencies;
 
-    /** Contract files, or folders of contracts. Default: {@code src/main/contracts} and {@code src/main/openapi}, where they exist. */
+    /**
+     * Contract files, or folders of contracts. Default: {@code src/main/contracts}, {@code src/main/openapi} and {@code src/main/proto},
+     * where they exist. Proto files import each other relative to the folder that is named here.
+     */
     @Parameter(property = "covenant.contracts")
     private @Nullable List<File> contracts;
 
@@ -39,7 +52,7 @@ public final class GenerateMojo extends AbstractMojo {
 
     /**
      * The package for generated types. A contract found in a folder, or beside others, gets a package of its own below it, named
-     * after its file. Default: the project's groupId.
+     * after its file. Default: the project's groupId. Proto files say their packages themselves.
      */
     @Parameter(property = "covenant.basePackage")
     private @Nullable String basePackage;
@@ -48,7 +61,10 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "covenant.kinds")
     private @Nullable List<String> kinds;
 
-    /** Folders beside the contracts' own that {@code $ref} may reach. */
+    /**
+     * Folders beside the contracts' own that {@code $ref} may reach, and in which imports of proto files are looked for. Those are also
+     * found in the jars of the project's dependencies.
+     */
     @Parameter(property = "covenant.includeRoots")
     private @Nullable List<File> includeRoots;
 
@@ -62,6 +78,14 @@ public final class GenerateMojo extends AbstractMojo {
     /** Origins such as {@code https://contracts.example.com} from which {@code $ref} may be fetched. Default: none. */
     @Parameter(property = "covenant.allowOrigins")
     private @Nullable List<String> allowOrigins;
+
+    /** The protoc to use for proto contracts. Default: the one that goes with the runtime, from a Maven repository. */
+    @Parameter(property = "covenant.protocExecutable")
+    private @Nullable File protocExecutable;
+
+    /** The protoc plugin of grpc-java to use. Default: the one that goes with the runtime, from a Maven repository. */
+    @Parameter(property = "covenant.grpcPluginExecutable")
+    private @Nullable File grpcPluginExecutable;
 
     /** Whether every defect of a contract fails the build, not only those that make it unusable. */
     @Parameter(property = "covenant.strict", defaultValue = "false")
@@ -89,9 +113,17 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private @Nullable MojoExecution execution;
 
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+    private @Nullable RepositorySystemSession session;
+
+    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true, required = true)
+    private @Nullable List<RemoteRepository> pluginRepositories;
+
     @Inject
-    GenerateMojo(BuildContext build) {
+    GenerateMojo(BuildContext build, RepositorySystem repositorySystem, ProjectDependenciesResolver dependencies) {
         this.build = build;
+        this.repositorySystem = repositorySystem;
+        this.dependencies = dependencies;
     }
 
     @Override
@@ -108,8 +140,10 @@ public final class GenerateMojo extends AbstractMojo {
             reportMissing();
             return;
         }
-        GenerateRequest request = settings.request();
-        report(GenerateJob.standard(GenerateProgress.NONE).run(request), request.output(), settings);
+        boolean proto = ProtoSources.areIn(settings.contracts());
+        GenerateRequest request = settings.request(
+                proto ? imports(settings) : List.of(), tools(settings).choice());
+        report(GenerateJob.standard(GenerateProgress.NONE).run(request), settings);
     }
 
     private Settings settings() {
@@ -121,6 +155,34 @@ public final class GenerateMojo extends AbstractMojo {
                 new Settings.Wishes(basePackage, Settings.texts(kinds), Settings.texts(allowOrigins), strict));
     }
 
+    private List<Path> imports(Settings settings) throws MojoExecutionException {
+        List<Path> jars = Dependencies.of(settings.project(), repositories(), getLog());
+        try {
+            return new DependencyImports(settings.work().resolve("imports")).roots(jars);
+        } catch (IOException e) {
+            throw new MojoExecutionException("proto files cannot be taken out of dependencies: " + e.getMessage(), e);
+        }
+    }
+
+    private MavenTools tools(Settings settings) {
+        Map<NativeTool, Path> named = new EnumMap<>(NativeTool.class);
+        if (protocExecutable != null) {
+            named.put(NativeTool.PROTOC, protocExecutable.toPath());
+        }
+        if (grpcPluginExecutable != null) {
+            named.put(NativeTool.GRPC_JAVA, grpcPluginExecutable.toPath());
+        }
+        return new MavenTools(repositories(), named, settings.work().resolve("tools"));
+    }
+
+    private Repositories repositories() {
+        return new Repositories(
+                repositorySystem,
+                dependencies,
+                Settings.given("repositorySystemSession", session),
+                Settings.given("remotePluginRepositories", pluginRepositories));
+    }
+
     private void reportMissing() throws MojoFailureException {
         String message = "no contract: neither " + String.join(" nor ", Settings.CONVENTIONAL)
                 + " exists and the parameter 'contracts' names none; put one there, or set failOnMissing to false";
@@ -130,7 +192,7 @@ public final class GenerateMojo extends AbstractMojo {
         getLog().info(message);
     }
 
-    private void report(GenerateResult result, Path output, Settings settings) throws MojoFailureException {
+    private void report(GenerateResult result, Settings settings) throws MojoFailureException {
         new Messages(getLog(), build).tell(result.diagnostics());
         if (!result.succeeded()) {
             throw new MojoFailureException(Messages.failure(result));
@@ -139,8 +201,9 @@ public final class GenerateMojo extends AbstractMojo {
             getLog().info("up to date");
             return;
         }
-        getLog().info(Messages.summary(result.counts(), settings.shown(output)));
-        build.refresh(output.toFile());
-        RuntimeCheck.missing(settings.project()).ifPresent(getLog()::warn);
+        getLog().info(Messages.summary(result.counts(), settings.shown(settings.output())));
+        build.refresh(settings.output().toFile());
+        boolean proto = settings.wantsCalls() && ProtoSources.areIn(settings.contracts());
+        RuntimeCheck.missing(settings.project(), proto).ifPresent(getLog()::warn);
     }
 }

@@ -2,6 +2,7 @@ package dev.covenant.maven;
 
 import dev.covenant.codegen.GenerateRequest;
 import dev.covenant.codegen.GeneratedKind;
+import dev.covenant.codegen.ToolChoice;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Settings(MavenProject project, String executionId, Path output, Sources wanted, Wishes wishes) {
     /** Where contracts are looked for when none is configured. */
-    static final List<String> CONVENTIONAL = List.of("src/main/contracts", "src/main/openapi");
+    static final List<String> CONVENTIONAL = List.of("src/main/contracts", "src/main/openapi", "src/main/proto");
 
     /**
      * Files and folders.
@@ -66,9 +67,18 @@ record Settings(MavenProject project, String executionId, Path output, Sources w
         return found;
     }
 
-    GenerateRequest request() throws MojoFailureException {
-        Path state =
-                Path.of(project.getBuild().getDirectory()).resolve("covenant").resolve(executionId);
+    /** The folder for what executions remember and copy. */
+    Path work() {
+        return Path.of(project.getBuild().getDirectory()).resolve("covenant");
+    }
+
+    /**
+     * What the job is asked.
+     *
+     * @param imports folders beside those configured, in which imports are looked for
+     */
+    GenerateRequest request(List<Path> imports, ToolChoice tools) throws MojoFailureException {
+        Path state = work().resolve(executionId);
         try {
             return GenerateRequest.of(contracts(), output)
                     .state(state)
@@ -76,12 +86,20 @@ record Settings(MavenProject project, String executionId, Path output, Sources w
                     .kinds(kinds())
                     .strict(wishes.strict())
                     .includeRoots(wanted.includeRoots())
+                    .includeRoots(imports)
+                    .tools(tools)
                     .overlays(wanted.overlays())
                     .allowedOrigins(wishes.allowOrigins())
                     .build();
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException("the configuration of covenant:generate is wrong: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether clients or servers are asked for, beside models. */
+    boolean wantsCalls() {
+        return wishes.kinds().isEmpty()
+                || wishes.kinds().stream().anyMatch(kind -> !kind.strip().equalsIgnoreCase("models"));
     }
 
     private Set<GeneratedKind> kinds() {

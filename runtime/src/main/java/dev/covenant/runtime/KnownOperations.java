@@ -17,11 +17,13 @@ public final class KnownOperations {
     private static final Logger LOGGER = System.getLogger("dev.covenant.runtime");
 
     private final String contract;
+    private final String prefix;
     private final Map<String, OperationClass> classes;
 
-    private KnownOperations(String contract, Map<String, OperationClass> classes) {
-        this.contract = contract;
-        this.classes = Collections.unmodifiableMap(new TreeMap<>(classes));
+    private KnownOperations(Builder parts) {
+        this.contract = parts.contract;
+        this.prefix = parts.prefix;
+        this.classes = Collections.unmodifiableMap(new TreeMap<>(parts.classes));
     }
 
     /**
@@ -30,7 +32,16 @@ public final class KnownOperations {
      * @param contract its title, for messages
      */
     public static Builder of(String contract) {
-        return new Builder(contract);
+        return new Builder(contract, "");
+    }
+
+    /**
+     * Starts without any, for one of several services that share a target: names of other services' operations are not its business.
+     *
+     * @param service its full name, which the names of its operations begin with, before a slash
+     */
+    public static Builder ofService(String service) {
+        return new Builder(service, service + "/");
     }
 
     /**
@@ -55,7 +66,7 @@ public final class KnownOperations {
     /** The operations that the policy names and the contract does not have, by the alphabet. */
     List<String> unknown(Policy policy) {
         return policy.operations().keySet().stream()
-                .filter(name -> !classes.containsKey(name))
+                .filter(name -> name.startsWith(prefix) && !classes.containsKey(name))
                 .sorted()
                 .toList();
     }
@@ -110,10 +121,12 @@ public final class KnownOperations {
     /** Collects the operations of a contract. */
     public static final class Builder {
         private final String contract;
+        private final String prefix;
         private final Map<String, OperationClass> classes = new TreeMap<>();
 
-        private Builder(String contract) {
+        private Builder(String contract, String prefix) {
             this.contract = contract;
+            this.prefix = prefix;
         }
 
         /** Operations of one class. Of two that have the same name the one counts to which more may be done. */
@@ -126,7 +139,7 @@ public final class KnownOperations {
 
         /** All of them. */
         public KnownOperations build() {
-            return new KnownOperations(contract, classes);
+            return new KnownOperations(this);
         }
     }
 }

@@ -127,4 +127,17 @@ class KnownOperationsTest {
         }
         return lines;
     }
+
+    @Test
+    void operationsOfAnotherServiceOfTheSameTargetAreNotItsBusiness() {
+        KnownOperations users = KnownOperations.ofService("shop.v1.Users")
+                .add(OperationClass.SAFE, "shop.v1.Users/Get")
+                .build();
+        Policy policy = Policy.builder()
+                .operation("shop.v1.Users/Gte", OperationPolicy.none())
+                .operation("shop.v1.Orders/List", OperationPolicy.none())
+                .build();
+
+        assertThat(users.unknown(policy)).containsExactly("shop.v1.Users/Gte");
+    }
 }

@@ -20,11 +20,16 @@ enum Layer {
     HTTP_SERVER("dev.covenant.http.server", Set.of("com.sun.net.httpserver"), RUNTIME, JSON, HTTP),
     HTTP_APACHE("dev.covenant.http.apache", Set.of("org.apache.hc"), RUNTIME, JSON, HTTP, HTTP_CLIENT),
     HTTP_SERVLET("dev.covenant.http.servlet", Set.of("jakarta.servlet"), RUNTIME, JSON, HTTP, HTTP_SERVER),
+    GRPC(
+            "dev.covenant.grpc",
+            Set.of("io.grpc", "com.google.protobuf", "com.google.rpc", "com.google.common.util.concurrent"),
+            RUNTIME),
     METRICS("dev.covenant.metrics", Set.of("io.micrometer.core"), RUNTIME),
     TRACING("dev.covenant.tracing", Set.of("io.opentelemetry.api", "io.opentelemetry.context"), RUNTIME),
     MODEL("dev.covenant.model", Set.of()),
     MODEL_TREE("dev.covenant.model.tree", Set.of("org.yaml.snakeyaml", "com.fasterxml.jackson.core"), MODEL),
     MODEL_OPENAPI("dev.covenant.model.openapi", Set.of(), MODEL, MODEL_TREE),
+    MODEL_PROTO("dev.covenant.model.proto", Set.of("com.google.protobuf"), MODEL, MODEL_TREE),
     POLICY_FILE("dev.covenant.policy", Set.of(), RUNTIME, MODEL, MODEL_TREE),
     CODEGEN(
             "dev.covenant.codegen",
@@ -42,24 +47,39 @@ enum Layer {
             HTTP_SERVER,
             MODEL,
             CODEGEN),
+    CODEGEN_GRPC(
+            "dev.covenant.codegen.grpc",
+            Set.of("com.palantir.javapoet", "javax.lang.model", "com.google.protobuf", "io.grpc"),
+            RUNTIME,
+            GRPC,
+            MODEL,
+            CODEGEN),
     CODEGEN_WATCH("dev.covenant.codegen.watch", Set.of("com.fasterxml.jackson.core"), RUNTIME, MODEL, CODEGEN),
     CLI(
             "dev.covenant.cli",
-            Set.of("com.fasterxml.jackson.core"),
+            Set.of("com.fasterxml.jackson.core", "eu.maveniverse.maven.mima", "org.eclipse.aether"),
             MODEL,
             MODEL_TREE,
             MODEL_OPENAPI,
             CODEGEN,
             CODEGEN_REST,
+            CODEGEN_GRPC,
             CODEGEN_WATCH),
     MAVEN(
             "dev.covenant.maven",
-            Set.of("javax.inject", "org.apache.maven", "org.codehaus.plexus", "org.sonatype.plexus", "org.w3c.dom"),
+            Set.of(
+                    "javax.inject",
+                    "org.apache.maven",
+                    "org.codehaus.plexus",
+                    "org.eclipse.aether",
+                    "org.sonatype.plexus",
+                    "org.w3c.dom"),
             MODEL,
             MODEL_TREE,
             MODEL_OPENAPI,
             CODEGEN,
-            CODEGEN_REST);
+            CODEGEN_REST,
+            CODEGEN_GRPC);
 
     private static final Set<String> ALWAYS = Set.of("java", "org.jspecify.annotations");
 

@@ -69,6 +69,23 @@ final class Assertions {
             case "patternProperties" -> patterns(value);
             case "propertyNames" -> new Assertion.PropertyNames(type(value));
             case "dependentRequired", "dependencies" -> dependent(value);
+            default -> note(key, value);
+        };
+    }
+
+    private @Nullable Assertion note(String key, Node value) {
+        return switch (key) {
+            case "dependentSchemas" ->
+                value instanceof MappingNode mapping ? new Assertion.DependentSchemas(types(mapping)) : null;
+            case "unevaluatedItems" -> new Assertion.UnevaluatedItems(type(value));
+            case "contentSchema" -> new Assertion.ContentSchema(type(value));
+            case "contentEncoding", "contentMediaType" ->
+                value instanceof ScalarNode form ? new Assertion.ContentForm(key, form.text()) : null;
+            case "x-extensible-enum" ->
+                value instanceof SequenceNode values
+                        ? new Assertion.KnownValues(
+                                values.items().stream().map(Literals::of).toList())
+                        : null;
             default -> null;
         };
     }
@@ -106,11 +123,15 @@ final class Assertions {
         if (!(value instanceof MappingNode mapping)) {
             return null;
         }
-        Map<String, TypeRef> patterns = new LinkedHashMap<>();
-        for (Entries.Entry pattern : Entries.sorted(mapping)) {
-            patterns.put(pattern.key(), type(pattern.value()));
+        return new Assertion.PatternProperties(types(mapping));
+    }
+
+    private Map<String, TypeRef> types(MappingNode schemas) {
+        Map<String, TypeRef> types = new LinkedHashMap<>();
+        for (Entries.Entry entry : Entries.sorted(schemas)) {
+            types.put(entry.key(), type(entry.value()));
         }
-        return new Assertion.PatternProperties(patterns);
+        return types;
     }
 
     private @Nullable Assertion dependent(Node value) {

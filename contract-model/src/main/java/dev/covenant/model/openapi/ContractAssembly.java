@@ -14,6 +14,7 @@ import dev.covenant.model.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,7 @@ final class ContractAssembly {
                 security.schemes(),
                 policies.version(root),
                 policy,
+                Optional.empty(),
                 run.documents().names(),
                 root.location());
     }

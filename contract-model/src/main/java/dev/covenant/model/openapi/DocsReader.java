@@ -32,8 +32,11 @@ final class DocsReader {
         String summary = text(element.get(summaryKey));
         String description = text(element.get("description"));
         Optional<Deprecation> deprecation = deprecation(element);
-        boolean nothing = summary.isEmpty() && description.isEmpty() && deprecation.isEmpty();
-        return nothing ? Docs.none() : new Docs(summary, description, deprecation);
+        Optional<String> stability =
+                Optional.of(text(element.get("x-stability-level"))).filter(level -> !level.isEmpty());
+        boolean words = !summary.isEmpty() || !description.isEmpty();
+        boolean anything = words || deprecation.isPresent() || stability.isPresent();
+        return anything ? new Docs(summary, description, deprecation, stability) : Docs.none();
     }
 
     /** Words of the wrong kind are nobody's problem. */

@@ -72,6 +72,7 @@ final class Finishing {
                 discriminator,
                 type.constraints(),
                 type.docs(),
+                type.message(),
                 type.location());
     }
 
@@ -105,6 +106,7 @@ final class Finishing {
                 property.defaultValue(),
                 from,
                 property.docs(),
+                property.field(),
                 property.location());
     }
 

@@ -22,8 +22,7 @@ final class Keywords {
 
     /** Whether a schema of a single value is still one with this keyword. */
     static boolean isLeaf(String key) {
-        boolean special =
-                shapes(key) || asserts(key) || key.equals("contentEncoding") || key.equals("contentMediaType");
+        boolean special = shapes(key) || asserts(key);
         return !special || key.equals("discriminator");
     }
 
@@ -50,6 +49,15 @@ final class Keywords {
         return switch (key) {
             case "not", "if", "contains", "prefixItems", "patternProperties" -> true;
             case "propertyNames", "dependentRequired", "dependencies" -> true;
+            default -> notes(key);
+        };
+    }
+
+    /** Whether the keyword is kept for comparison only. */
+    static boolean notes(String key) {
+        return switch (key) {
+            case "dependentSchemas", "unevaluatedItems", "x-extensible-enum" -> true;
+            case "contentEncoding", "contentMediaType", "contentSchema" -> true;
             default -> false;
         };
     }

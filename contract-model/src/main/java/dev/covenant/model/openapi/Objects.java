@@ -51,6 +51,7 @@ final class Objects {
                 run.discriminators().ofBase(shape),
                 structure.constraints(),
                 header.docs(),
+                Optional.empty(),
                 header.at().location());
     }
 
@@ -70,6 +71,7 @@ final class Objects {
                 defaultValue,
                 member.from(),
                 docs(schemas),
+                Optional.empty(),
                 last.location());
     }
 
@@ -101,6 +103,7 @@ final class Objects {
                 Optional.empty(),
                 Optional.empty(),
                 Docs.none(),
+                Optional.empty(),
                 at.location());
     }
 

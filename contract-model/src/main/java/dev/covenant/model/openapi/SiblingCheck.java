@@ -16,7 +16,7 @@ final class SiblingCheck {
         StringBuilder ignored = new StringBuilder();
         for (int i = 0; i < schema.size(); i++) {
             String key = schema.key(i);
-            boolean meansNothing = Keywords.shapes(key) || Keywords.limits(key);
+            boolean meansNothing = Keywords.shapes(key) || (Keywords.limits(key) && !Keywords.notes(key));
             if (meansNothing && !key.equals("$ref")) {
                 ignored.append(ignored.isEmpty() ? "" : ", ").append(key);
             }

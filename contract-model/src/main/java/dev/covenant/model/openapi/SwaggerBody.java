@@ -108,6 +108,7 @@ final class SwaggerBody {
                         Optional.empty(),
                         Constraints.none(),
                         Docs.none(),
+                        Optional.empty(),
                         first.location()));
         TypeRef type = new TypeRef.Named(name, false, Constraints.none(), first.location());
         List<MediaType> content = new ArrayList<>();
@@ -137,6 +138,7 @@ final class SwaggerBody {
                 defaults.of(List.of(parameter)),
                 Optional.empty(),
                 run.docs().of(parameter),
+                Optional.empty(),
                 parameter.location());
     }
 

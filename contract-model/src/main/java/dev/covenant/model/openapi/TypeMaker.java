@@ -10,6 +10,7 @@ import dev.covenant.model.TypeRef;
 import dev.covenant.model.UnionType;
 import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;
+import java.util.Optional;
 
 /**
  * Makes types of schemas: with the name of a component, or with a name of its own for an inline schema that needs one.
@@ -101,7 +102,15 @@ final class TypeMaker {
         }
         if (draft instanceof Draft.Enumerated e) {
             return new EnumType(
-                    header.name(), header.declared(), e.scalar(), e.format(), e.values(), e.open(), header.docs(), at);
+                    header.name(),
+                    header.declared(),
+                    e.scalar(),
+                    e.format(),
+                    e.values(),
+                    e.open(),
+                    header.docs(),
+                    Optional.empty(),
+                    at);
         }
         if (draft instanceof Draft.Union u) {
             return new UnionType(

@@ -67,6 +67,10 @@ final class AttemptTimeout implements Channel {
         public void failed(Failure failure, long now) {
             disarm();
             Call<R> call = attempt.call();
+            if (now - attempt.endsAt() >= 0) {
+                // A server that was told the time may say that it is over before our own alarm rings.
+                attempt.expire();
+            }
             if (call.isAborted() || attempt.isOvertaken()) {
                 done.failed(call.endedEarly(), now);
             } else if (attempt.isExpired() && failure.kind() != FailureClass.LOCAL) {

@@ -84,7 +84,7 @@ final class SchemaRefs {
         for (Assertion assertion : asked.others()) {
             if (assertion instanceof Assertion.PatternProperties patterns && !json.has(PATTERNS)) {
                 json.put(PATTERNS, patterns(patterns));
-            } else {
+            } else if (!(assertion instanceof Assertion.Note)) {
                 more.add(assertion(assertion));
             }
         }

@@ -66,7 +66,15 @@ final class PartsPlans {
 
     private static Property optional(Property p) {
         return new Property(
-                p.name(), p.type(), false, p.access(), p.defaultValue(), p.inheritedFrom(), p.docs(), p.location());
+                p.name(),
+                p.type(),
+                false,
+                p.access(),
+                p.defaultValue(),
+                p.inheritedFrom(),
+                p.docs(),
+                p.field(),
+                p.location());
     }
 
     private PartPlan part(Property property, String javaName, Optional<Encoding> encoding) {

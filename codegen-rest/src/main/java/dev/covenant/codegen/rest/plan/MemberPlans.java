@@ -86,6 +86,7 @@ final class MemberPlans {
                 property.defaultValue(),
                 property.inheritedFrom(),
                 property.docs(),
+                property.field(),
                 property.location());
     }
 
@@ -109,6 +110,7 @@ final class MemberPlans {
                 Optional.empty(),
                 Optional.empty(),
                 Docs.none(),
+                Optional.empty(),
                 object.location());
     }
 

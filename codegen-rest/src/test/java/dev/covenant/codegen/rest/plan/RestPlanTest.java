@@ -82,6 +82,7 @@ class RestPlanTest {
                 Map.of(),
                 new VersionStrategy.InPath(),
                 PolicyFacts.none(),
+                Optional.empty(),
                 List.of("contract.yaml"),
                 PLACE);
         return RestPlan.of(contract, GenerateOptions.of("api"));

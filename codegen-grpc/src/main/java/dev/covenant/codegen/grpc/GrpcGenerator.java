@@ -1,0 +1,63 @@
+package dev.covenant.codegen.grpc;
+
+import dev.covenant.codegen.ForeignFile;
+import dev.covenant.codegen.GenerateOptions;
+import dev.covenant.codegen.GeneratedKind;
+import dev.covenant.codegen.GeneratedType;
+import dev.covenant.codegen.GenerationResult;
+import dev.covenant.codegen.Generator;
+import dev.covenant.model.Contract;
+import dev.covenant.model.ContractKind;
+import dev.covenant.model.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A proto contract as Java: messages and stubs as everybody has them, and clients and server bindings around them.
+ */
+public final class GrpcGenerator implements Generator {
+    @Override
+    public String kind() {
+        return "proto";
+    }
+
+    @Override
+    public boolean accepts(Contract contract) {
+        return contract.kind() == ContractKind.PROTO;
+    }
+
+    @Override
+    public GenerationResult generate(Contract contract, GenerateOptions options) {
+        Entries entries = Entries.of(contract);
+        boolean services = options.wants(GeneratedKind.CLIENT) || options.wants(GeneratedKind.SERVER);
+        List<Diagnostic> diagnostics = new ArrayList<>(Refusals.of(contract, entries, services));
+        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            return GenerationResult.nothing(diagnostics);
+        }
+        NativeRun.Result run = new NativeRun(options.tools(), entries).run(services);
+        diagnostics.addAll(entries.diagnostics());
+        diagnostics.addAll(run.diagnostics());
+        List<ForeignFile> foreign = run.files();
+        ServicePlans plans = ServicePlans.of(contract, entries, foreign);
+        diagnostics.addAll(plans.diagnostics());
+        return new GenerationResult(types(plans, options), List.of(), foreign, diagnostics);
+    }
+
+    private static List<GeneratedType> types(ServicePlans plans, GenerateOptions options) {
+        boolean client = options.wants(GeneratedKind.CLIENT);
+        boolean server = options.wants(GeneratedKind.SERVER);
+        List<GeneratedType> types = new ArrayList<>();
+        for (ServicePlan service : client || server ? plans.services() : List.<ServicePlan>of()) {
+            types.add(new ServiceInterface(service));
+            types.add(new MethodsClass(service));
+            if (client) {
+                types.add(new ClientClass(service));
+                types.add(new AsyncClientClass(service));
+            }
+            if (server) {
+                types.add(new ServerClass(service));
+            }
+        }
+        return types;
+    }
+}

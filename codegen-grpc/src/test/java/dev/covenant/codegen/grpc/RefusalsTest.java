@@ -1,0 +1,84 @@
+package dev.covenant.codegen.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.covenant.model.Contract;
+import dev.covenant.model.Diagnostic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RefusalsTest {
+    @Test
+    void aMessageCalledLikeAKeywordIsRefusedAtItsName() {
+        assertThat(refusals("syntax = \"proto3\";\nmessage interface { string id = 1; }\n"))
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("no-java-name");
+                    assertThat(refused.location().line()).isEqualTo(2);
+                    assertThat(refused.location().column()).isEqualTo(9);
+                });
+    }
+
+    @Test
+    void anEnumInAMessageCalledLikeAKeywordIsRefused() {
+        assertThat(refusals("syntax = \"proto3\";\nmessage A { enum record { Z = 0; } }\n"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMessageInOneOfTheSameNameIsRefused() {
+        assertThat(refusals("syntax = \"proto3\";\nmessage A { message B { message A {} message B {} } }\n"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aPackageWithAKeywordIsRefusedUnlessAnOptionSaysAnother() {
+        assertThat(refusals("syntax = \"proto3\";\npackage shop.import.v1;\nmessage A {}\n"))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.location().line()).isEqualTo(2));
+        assertThat(refusals("""
+            syntax = "proto3";
+            package shop.import.v1;
+            option java_package = "shop.imports";
+            message A {}
+            """)).isEmpty();
+    }
+
+    @Test
+    void nestedTypesThatProtocNeedsTheNameOfAreRefused() {
+        assertThat(refusals("""
+            syntax = "proto3";
+            message Builder { string id = 1; }
+            message A { message Builder {} }
+            message B { oneof some_kind { string a = 1; } enum SomeKindCase { Z = 0; } }
+            message C { message D {} message DOrBuilder {} }
+            """))
+                .extracting(refused -> refused.location().line())
+                .containsExactlyInAnyOrder(2, 3, 4, 5);
+    }
+
+    @Test
+    void moreFieldsOrValuesThanAClassCanHoldAreRefused() {
+        StringBuilder proto = new StringBuilder("syntax = \"proto3\";\nmessage Large {\n");
+        for (int i = 1; i <= 2_501; i++) {
+            proto.append("bool f").append(i).append(" = ").append(i).append(";\n");
+        }
+        proto.append("}\nenum Many {\n");
+        for (int i = 0; i <= 4_000; i++) {
+            proto.append("V").append(i).append(" = ").append(i).append(";\n");
+        }
+
+        assertThat(refusals(proto + "}\n")).hasSize(2);
+    }
+
+    @Test
+    void whatJavaAllowsIsNotRefused() {
+        assertThat(refusals("syntax = \"proto3\";\nmessage with { message When { message Nul {} } }\nmessage Con {}\n"))
+                .isEmpty();
+    }
+
+    private static List<Diagnostic> refusals(String proto) {
+        Contract contract = Generated.read("shop.proto", proto);
+        return Refusals.of(contract, Entries.of(contract), true);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.covenant.model.proto;
+
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Message;
+import dev.covenant.model.Deprecation;
+import dev.covenant.model.Docs;
+import dev.covenant.model.Location;
+import dev.covenant.model.ProtoOptions;
+import java.util.Optional;
+
+/**
+ * What the readers of one file's elements share.
+ *
+ * @param name the import path
+ */
+record FileContext(String name, FileDescriptor file, SourceInfo source, OptionReader options, Features features) {
+    static FileContext of(FileDescriptor file, SourceFile source, Pool pool) {
+        SourceInfo info = new SourceInfo(source, file.toProto().getSourceCodeInfo());
+        return new FileContext(file.getName(), file, info, new OptionReader(pool, info), new Features(file));
+    }
+
+    Location location(ElementPath path, String pointer) {
+        return source.location(path, pointer);
+    }
+
+    /** The options of an element, which stand in its field of this number. */
+    ProtoOptions options(Message written, ElementPath element, int number, String pointer) {
+        return options.read(written, element.then(number), pointer);
+    }
+
+    /** The comment of an element, and whether its options say that it is deprecated. */
+    Docs docs(ElementPath element, ProtoOptions written) {
+        String comment = source.comment(element);
+        Optional<Deprecation> deprecation = written.option("deprecated")
+                .filter(option -> option.text().equals("true"))
+                .map(option -> new Deprecation(Optional.empty(), Optional.empty(), option.location()));
+        return comment.isEmpty() && deprecation.isEmpty() ? Docs.none() : new Docs("", comment, deprecation);
+    }
+}

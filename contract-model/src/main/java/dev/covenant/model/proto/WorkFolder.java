@@ -1,0 +1,92 @@
+package dev.covenant.model.proto;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder for one run of the reader: the files that come with us, copies with blanks, and what protoc writes. Closing deletes it.
+ */
+final class WorkFolder implements AutoCloseable {
+    /** What protobuf-java brings along, and our own options. */
+    private static final List<String> BUILT_IN = List.of(
+            "covenant/options.proto",
+            "google/protobuf/any.proto",
+            "google/protobuf/api.proto",
+            "google/protobuf/descriptor.proto",
+            "google/protobuf/duration.proto",
+            "google/protobuf/empty.proto",
+            "google/protobuf/field_mask.proto",
+            "google/protobuf/java_features.proto",
+            "google/protobuf/source_context.proto",
+            "google/protobuf/struct.proto",
+            "google/protobuf/timestamp.proto",
+            "google/protobuf/type.proto",
+            "google/protobuf/wrappers.proto");
+
+    private final Path folder;
+
+    private WorkFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A new folder with the files that come with us. */
+    static WorkFolder create() throws IOException {
+        WorkFolder work = new WorkFolder(Files.createTempDirectory("covenant-proto"));
+        try {
+            Files.createDirectories(work.patches());
+            for (String name : BUILT_IN) {
+                work.extract(name);
+            }
+            return work;
+        } catch (IOException e) {
+            work.close();
+            throw e;
+        }
+    }
+
+    private void extract(String name) throws IOException {
+        Path target = builtIn().folder().resolve(name);
+        Files.createDirectories(target.getParent());
+        try (InputStream in = WorkFolder.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is on the class path, beside protobuf-java");
+            }
+            Files.copy(in, target);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The files that come with us. */
+    Root builtIn() {
+        return new Root(folder.resolve("built-in"), null);
+    }
+
+    /** Copies of files that go before the files themselves. */
+    Path patches() {
+        return folder.resolve("patched");
+    }
+
+    /** Puts a copy before the file of this import path. */
+    void patch(String name, byte[] bytes) throws IOException {
+        Path target = patches().resolve(name);
+        Files.createDirectories(target.getParent());
+        Files.write(target, bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.covenant.grpc.client;
+
+import dev.covenant.grpc.RpcStatusException;
+import dev.covenant.runtime.CallFacts;
+import dev.covenant.runtime.CallInterruptedException;
+import dev.covenant.runtime.DeadlineExceededException;
+import dev.covenant.runtime.FailureClass;
+import dev.covenant.runtime.MissingCredentialException;
+import dev.covenant.runtime.TransportException;
+import dev.covenant.runtime.UndecodableException;
+import dev.covenant.runtime.pipeline.Call;
+import dev.covenant.runtime.pipeline.Failure;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the status of an attempt without a result tells: what the service may have done, and when it may be asked again.
+ *
+ * <p>A status that the server sent:
+ *
+ * <table>
+ * <caption>By code</caption>
+ * <tr><th>code</th><th>class</th><th>why</th></tr>
+ * <tr><td>UNAVAILABLE</td><td>REFUSED</td><td>by its definition it may be asked again</td></tr>
+ * <tr><td>RESOURCE_EXHAUSTED with a pushback or RetryInfo</td><td>REFUSED</td><td>it is full and says when it will not be</td></tr>
+ * <tr><td>RESOURCE_EXHAUSTED without</td><td>ANSWERED</td><td>the caller's own quota, or a request too large: the same elsewhere</td></tr>
+ * <tr><td>DEADLINE_EXCEEDED, CANCELLED, INTERNAL, UNKNOWN, DATA_LOSS</td><td>UNKNOWN</td><td>it may have acted</td></tr>
+ * <tr><td>ABORTED</td><td>ANSWERED</td><td>to be repeated by who knows the whole transaction, not by one call</td></tr>
+ * <tr><td>UNIMPLEMENTED</td><td>ANSWERED</td><td>it does not have the method: one that only refuses is avoided anyway</td></tr>
+ * <tr><td>INVALID_ARGUMENT, NOT_FOUND, ALREADY_EXISTS, PERMISSION_DENIED, UNAUTHENTICATED, FAILED_PRECONDITION, OUT_OF_RANGE</td>
+ * <td>ANSWERED</td><td>the request is at fault</td></tr>
+ * </table>
+ *
+ * <p>A status that was made on this side: UNSENT when the picker had no connection, when no head went out, and when the server refused
+ * the stream unseen (REFUSED_STREAM, GOAWAY below its number); LOCAL when the caller is the reason; else UNKNOWN.
+ */
+final class Verdict {
+    private Verdict() {}
+
+    static Failure of(Exchange<?, ?> exchange, Status status, Metadata trailers) {
+        CallFacts facts = exchange.attempt().call().facts();
+        Failure own = ownDoing(exchange, status, facts);
+        if (own != null) {
+            return own;
+        }
+        return exchange.route().isClosedByServer()
+                ? answered(facts, status, trailers)
+                : unanswered(exchange, status, facts);
+    }
+
+    /** Its kind follows from the table. */
+    static Failure answered(CallFacts facts, Status status, Metadata trailers) {
+        RpcStatusException error = RpcStatusException.received(facts, status, trailers);
+        Pushback pushback = Pushback.of(error, trailers);
+        return new Failure(kind(status.getCode(), pushback), error, pushback.nanos());
+    }
+
+    /** A response that is not what the method says. */
+    static Failure undecodable(CallFacts facts, String what) {
+        return Failure.of(FailureClass.UNKNOWN, new UndecodableException(facts, what, null));
+    }
+
+    private static @Nullable Failure ownDoing(Exchange<?, ?> exchange, Status status, CallFacts facts) {
+        Throwable fault = exchange.fault();
+        if (fault != null) {
+            return Failure.of(FailureClass.LOCAL, fault);
+        }
+        if (exchange.isContextCancelled() && !exchange.route().isClosedByServer()) {
+            return exchange.contextReason() instanceof TimeoutException
+                    ? overdue(facts, "the deadline of the caller's context is over", status)
+                    : Failure.of(FailureClass.LOCAL, new CallInterruptedException(facts));
+        }
+        return isInterrupted(exchange.attempt().call())
+                ? Failure.of(FailureClass.LOCAL, new CallInterruptedException(facts))
+                : null;
+    }
+
+    private static Failure unanswered(Exchange<?, ?> exchange, Status status, CallFacts facts) {
+        boolean unsent = !exchange.route().isSent();
+        if (unsent && status.getCode() == Status.Code.UNAUTHENTICATED) {
+            return Failure.of(FailureClass.LOCAL, new MissingCredentialException(facts, WireWords.all(status)));
+        }
+        if (unsent || WireWords.isUnseen(status)) {
+            var error = new TransportException(facts, "nothing was sent: " + WireWords.all(status), reason(status));
+            return Failure.of(FailureClass.UNSENT, error);
+        }
+        if (status.getCode() == Status.Code.DEADLINE_EXCEEDED) {
+            return overdue(facts, WireWords.all(status), status);
+        }
+        if (WireWords.isUnreadable(status)) {
+            var error = new UndecodableException(
+                    facts, "the answer cannot be read: " + WireWords.all(status), reason(status));
+            return Failure.of(FailureClass.UNKNOWN, error);
+        }
+        var error = new TransportException(facts, "no answer: " + WireWords.all(status), reason(status));
+        return Failure.of(FailureClass.UNKNOWN, error);
+    }
+
+    private static Failure overdue(CallFacts facts, String words, Status status) {
+        return Failure.of(FailureClass.UNKNOWN, new DeadlineExceededException(facts, words, reason(status)));
+    }
+
+    private static FailureClass kind(Status.Code code, Pushback pushback) {
+        return switch (code) {
+            case UNAVAILABLE -> FailureClass.REFUSED;
+            case RESOURCE_EXHAUSTED ->
+                pushback.isTold() || pushback.forbidden() ? FailureClass.REFUSED : FailureClass.ANSWERED;
+            case DEADLINE_EXCEEDED, CANCELLED, INTERNAL, UNKNOWN, DATA_LOSS, OK -> FailureClass.UNKNOWN;
+            case ABORTED,
+                    UNIMPLEMENTED,
+                    INVALID_ARGUMENT,
+                    NOT_FOUND,
+                    ALREADY_EXISTS,
+                    PERMISSION_DENIED,
+                    UNAUTHENTICATED,
+                    FAILED_PRECONDITION,
+                    OUT_OF_RANGE -> FailureClass.ANSWERED;
+        };
+    }
+
+    private static boolean isInterrupted(Call<?> call) {
+        return call.isBlocking() && Thread.currentThread().isInterrupted();
+    }
+
+    private static Throwable reason(Status status) {
+        Throwable cause = status.getCause();
+        return cause == null ? status.asException() : cause;
+    }
+}

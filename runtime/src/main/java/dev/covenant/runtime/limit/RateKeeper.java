@@ -1,0 +1,125 @@
+package dev.covenant.runtime.limit;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds addresses, callers and operations of one server to their {@link RateLimits}, in memory that does not grow with how many there
+ * are.
+ */
+public final class RateKeeper {
+    /** About 6 MiB once as many have been seen; who asks seldom is forgotten first. */
+    private static final int KEYS = 1 << 16;
+
+    private final RateLimits limits;
+    private final LongSupplier clock;
+    private final @Nullable Keyed addresses;
+    private final @Nullable Keyed callers;
+    private final Map<String, Gates> operations = new HashMap<>();
+
+    private RateKeeper(RateLimits limits, LongSupplier clock) {
+        this.limits = limits;
+        this.clock = clock;
+        this.addresses = limits.address().map(Keyed::of).orElse(null);
+        this.callers = limits.caller().map(Keyed::of).orElse(null);
+    }
+
+    /**
+     * Nobody has asked yet.
+     *
+     * @param operations the names of what the server offers
+     * @param clock nanoseconds of a clock that never goes back
+     * @throws IllegalStateException when there is a limit for an operation that is not served: somebody has misspelt its name
+     */
+    public static RateKeeper of(RateLimits limits, Set<String> operations, LongSupplier clock) {
+        Set<String> unknown = new TreeSet<>(limits.operations().keySet());
+        unknown.removeAll(operations);
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("there are rate limits for operations that are not served: " + unknown);
+        }
+        RateKeeper keeper = new RateKeeper(limits, clock);
+        operations.forEach(name -> keeper.operations.put(name, keeper.gates(name)));
+        return keeper;
+    }
+
+    /**
+     * Why a request is too much.
+     *
+     * @param limit which limit it is, in words
+     * @param nanos until the next one is let in
+     */
+    public record Excess(String limit, long nanos) {}
+
+    private Gates gates(String name) {
+        RateLimits.Own own = limits.own(name);
+        if (own.unlimited()) {
+            return Gates.OPEN;
+        }
+        RateLimit all = own.operation().or(limits::operation).orElse(null);
+        return new Gates(
+                own.caller().map(Keyed::of).orElse(callers),
+                all == null ? null : new Single(all, new TokenBucket(all, clock.getAsLong())));
+    }
+
+    /** Counts a request of an address; empty: it is let in. */
+    public Optional<Excess> address(String key) {
+        return addresses == null
+                ? Optional.empty()
+                : excess(addresses.take(key, clock.getAsLong()), addresses.limit(), "address");
+    }
+
+    /**
+     * Counts a request for an operation; empty: it is let in. To be asked when the caller is known: who is not let in must not use up
+     * what an operation has.
+     *
+     * @param caller who asks; null: nobody knows, and only the operation's own limit holds
+     */
+    public Optional<Excess> operation(String name, @Nullable String caller) {
+        Gates gates = operations.getOrDefault(name, Gates.OPEN);
+        Keyed each = gates.callers();
+        if (each != null && caller != null) {
+            Optional<Excess> own = excess(each.take(caller, clock.getAsLong()), each.limit(), "caller");
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        Single all = gates.all();
+        return all == null
+                ? Optional.empty()
+                : excess(all.bucket().take(clock.getAsLong()), all.limit(), "operation, all callers together");
+    }
+
+    private static Optional<Excess> excess(long missing, RateLimit limit, String whose) {
+        if (missing <= 0) {
+            return Optional.empty();
+        }
+        String most = limit.permits() + " requests in "
+                + limit.per().toString().substring(2).toLowerCase(Locale.ROOT);
+        return Optional.of(new Excess("at most " + most + " for each " + whose, missing));
+    }
+
+    /** What stands before an operation. */
+    private record Gates(@Nullable Keyed callers, @Nullable Single all) {
+        private static final Gates OPEN = new Gates(null, null);
+    }
+
+    /** A limit for each of many. */
+    private record Keyed(RateLimit limit, KeyedRateLimits buckets) {
+        static Keyed of(RateLimit limit) {
+            return new Keyed(limit, new KeyedRateLimits(limit, KEYS));
+        }
+
+        long take(String key, long now) {
+            return buckets.take(key, now);
+        }
+    }
+
+    /** A limit for all together. */
+    private record Single(RateLimit limit, TokenBucket bucket) {}
+}
