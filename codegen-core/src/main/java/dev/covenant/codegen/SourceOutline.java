@@ -72,8 +72,10 @@ final class SourceOutline {
                 annotation();
             } else if (in.is("non")) {
                 in.next();
-                in.next();
-                in.next();
+                if (in.is('-')) {
+                    in.next();
+                    in.next();
+                }
             } else if (in.isWord() && MODIFIERS.contains(in.text())) {
                 in.next();
             } else {

@@ -44,6 +44,13 @@ class ForeignSourceTest {
     }
 
     @Test
+    void aTypeMayBeCalledLikeHalfAModifier() {
+        String source = "class non { non other; non self() { return this; } non-sealed class A {} }\n";
+
+        assertThat(ForeignSource.adopt(file("non.java", source)).content()).endsWith(source);
+    }
+
+    @Test
     void theNumberedPartsOfALargeEnumAreTaken() {
         String parts =
                 "package shop;\npublic enum Kind implements Kind0 { A }\ninterface Kind0 {}\ninterface Kind1 {}\n";

@@ -22,7 +22,6 @@ public record Property(
         Optional<FieldFacts> field,
         Location location)
         implements Located {
-
     /** Which way a property travels. */
     public enum Access {
         READ_WRITE,

@@ -7,7 +7,9 @@ import dev.covenant.codegen.GenerateResult;
 import dev.covenant.model.NativeTool;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -155,10 +157,14 @@ public final class GenerateMojo extends AbstractMojo {
                 new Settings.Wishes(basePackage, Settings.texts(kinds), Settings.texts(allowOrigins), strict));
     }
 
+    /** The project's own folders come first: a file that is also in a dependency is the project's. */
     private List<Path> imports(Settings settings) throws MojoExecutionException {
+        List<Path> roots = new ArrayList<>(
+                settings.contracts().stream().filter(Files::isDirectory).toList());
         List<Path> jars = Dependencies.of(settings.project(), repositories(), getLog());
         try {
-            return new DependencyImports(settings.work().resolve("imports")).roots(jars);
+            roots.addAll(new DependencyImports(settings.work().resolve("imports")).roots(jars));
+            return roots;
         } catch (IOException e) {
             throw new MojoExecutionException("proto files cannot be taken out of dependencies: " + e.getMessage(), e);
         }

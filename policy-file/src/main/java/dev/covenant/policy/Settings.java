@@ -67,7 +67,7 @@ final class Settings {
             Kinds.SHARE,
             policy -> policy.retries().budgetShare(),
             "PolicyBuilder.retryBudget",
-            "repeated attempts as a share of the client's calls");
+            "repeated attempts as a share of the client's calls; those after one that was never sent do not count");
     static final Setting<Double> BUDGET_PER_SECOND = Setting.of(
             "retry.budget-per-second",
             Kinds.NOT_NEGATIVE,

@@ -48,6 +48,7 @@ final class PolicyPageTest {
             "OperationPolicy.Builder.build");
 
     private static final String HTTP = "runtime-http/src/main/java/dev/covenant/http/";
+    private static final String GRPC = "runtime-grpc/src/main/java/dev/covenant/grpc/";
 
     @TempDir
     Path folder;
@@ -167,7 +168,9 @@ final class PolicyPageTest {
         methods("CallOptions", "runtime/src/main/java/dev/covenant/runtime/CallOptions.java", "CallOptions", page);
         methods("ClientSettings.Builder", HTTP + "client/ClientSettings.java", "Builder", page);
         methods("ServerSettings.Builder", HTTP + "server/ServerSettings.java", "Builder", page);
-        methods("RateLimits", HTTP + "server/RateLimits.java", "RateLimits", page);
+        methods("GrpcSettings.Builder", GRPC + "client/GrpcSettings.java", "Builder", page);
+        methods("GrpcServerSettings.Builder", GRPC + "server/GrpcServerSettings.java", "Builder", page);
+        methods("RateLimits", "runtime/src/main/java/dev/covenant/runtime/limit/RateLimits.java", "RateLimits", page);
         return page.toString();
     }
 

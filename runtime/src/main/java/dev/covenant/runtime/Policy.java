@@ -79,12 +79,13 @@ public record Policy(
     /**
      * When a failed attempt is followed by another (which is decided by {@link FailureClass#repeatable}), and after what pause: a
      * random time up to {@code firstPause} x 2^n, n from 0, at most {@code longestPause} ("full jitter", AWS Architecture Blog,
-     * "Exponential Backoff and Jitter"). The budget is shared by all calls of a client (Google SRE book, "Handling Overload").
+     * "Exponential Backoff and Jitter"). The budget is shared by all calls of a client (Google SRE book, "Handling Overload"); an
+     * attempt after one that was never sent takes nothing from it.
      *
      * @param more attempts after the first, 0 to 10; 2
      * @param firstPause 100 ms
      * @param longestPause 2 s
-     * @param budgetShare repeated attempts as a share of calls, 0 to 1; 0.2
+     * @param budgetShare attempts after one that was sent, as a share of calls, 0 to 1; 0.2
      * @param budgetPerSecond repeated attempts that are always allowed, a second; 3
      */
     public record Retries(

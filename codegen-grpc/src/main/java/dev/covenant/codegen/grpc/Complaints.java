@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Complaints {
     private static final Pattern EDITION =
-            Pattern.compile("\\s*(\\S+): (Edition \\S+ is later than the maximum supported edition \\S+)");
+            Pattern.compile("(\\S+): (Edition \\S+ is later than the maximum supported edition \\S+)");
     private static final Pattern NOISE =
             Pattern.compile("WARNING: All log messages before absl.*|E0000 .*|.*Plugin failed with status code.*");
     private static final int MOST_WORDS = 600;
@@ -32,7 +32,7 @@ final class Complaints {
         List<Diagnostic> editions = new ArrayList<>();
         for (String line : lines) {
             Matcher edition = EDITION.matcher(line);
-            if (edition.matches()) {
+            if (edition.find()) {
                 editions.add(edition(edition.group(1), edition.group(2)));
             }
         }

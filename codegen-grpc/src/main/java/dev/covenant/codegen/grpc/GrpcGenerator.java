@@ -34,7 +34,8 @@ public final class GrpcGenerator implements Generator {
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             return GenerationResult.nothing(diagnostics);
         }
-        NativeRun.Result run = new NativeRun(options.tools(), entries).run(services);
+        boolean stubs = services && !contract.services().isEmpty();
+        NativeRun.Result run = new NativeRun(options.tools(), entries).run(stubs);
         diagnostics.addAll(entries.diagnostics());
         diagnostics.addAll(run.diagnostics());
         List<ForeignFile> foreign = run.files();

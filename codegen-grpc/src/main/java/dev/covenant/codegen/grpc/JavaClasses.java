@@ -12,7 +12,10 @@ import dev.covenant.model.Service;
 import dev.covenant.model.ServiceFacts;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,17 +32,33 @@ final class JavaClasses {
         facts.files().forEach(file -> files.put(file.path(), file));
     }
 
-    /** The class of a message or enum. */
+    /** The class of a message or enum whose names were not refused. */
     ClassName of(TypeDef type) {
-        Place place = Place.of(type);
-        String simpleName = simpleName(type.name());
-        if (place.parent().isPresent()) {
-            return of(contract.type(place.parent().get())).nestedClass(simpleName);
+        List<String> names = names(type);
+        String[] nested = names.subList(1, names.size()).toArray(String[]::new);
+        return ClassName.get(packageOf(type), names.get(0), nested);
+    }
+
+    /** The simple names of the classes around a message or enum and of its own, the outermost first. */
+    List<String> names(TypeDef type) {
+        Deque<String> names = new ArrayDeque<>();
+        TypeDef at = type;
+        Place place = Place.of(at);
+        names.addFirst(simpleName(at.name()));
+        while (place.parent().isPresent()) {
+            at = contract.type(place.parent().get());
+            place = Place.of(at);
+            names.addFirst(simpleName(at.name()));
         }
-        ProtoFile file = file(place.file());
-        return place.nested()
-                ? outer(file).nestedClass(simpleName)
-                : ClassName.get(file.java().packageName(), simpleName);
+        if (place.nested()) {
+            names.addFirst(file(place.file()).java().outerClass());
+        }
+        return List.copyOf(names);
+    }
+
+    /** The Java package of a message or enum. */
+    String packageOf(TypeDef type) {
+        return file(Place.of(type).file()).java().packageName();
     }
 
     /** The class of a message where it is used. */

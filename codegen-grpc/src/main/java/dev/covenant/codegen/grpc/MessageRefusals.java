@@ -8,10 +8,12 @@ import dev.covenant.model.ObjectType;
 import dev.covenant.model.TypeDef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -23,6 +25,9 @@ final class MessageRefusals {
 
     /** Likewise, the initializer of the enum. */
     private static final int MOST_VALUES = 4_000;
+
+    /** In every message's class. */
+    private static final String BUILDER = "Builder";
 
     private final BiConsumer<String, Location> refuse;
     private final Map<String, List<String>> nested = new HashMap<>();
@@ -59,27 +64,40 @@ final class MessageRefusals {
                             + " fields, which is more than a class can hold",
                     message.location());
         }
-        List<String> taken = new ArrayList<>(List.of("Builder"));
-        taken.add(JavaClasses.simpleName(message.name()));
+        List<String> taken = new ArrayList<>(List.of(BUILDER));
+        boolean outermost = message.message().orElseThrow().parent().isEmpty();
+        if (outermost && JavaClasses.simpleName(message.name()).equals(BUILDER)) {
+            taken.add(BUILDER);
+        }
         message.message().orElseThrow().oneofs().stream()
                 .map(MessageRefusals::caseOf)
                 .forEach(taken::add);
         taken.addAll(nested.getOrDefault(message.name(), List.of()));
-        Map<String, Integer> counts = new HashMap<>();
-        taken.forEach(name -> counts.merge(name, 1, Integer::sum));
-        counts.forEach((name, count) -> {
-            if (count > 1) {
-                refuse.accept(
-                        "protoc gives two classes in the message the Java name '" + name + "'", message.location());
-            }
-        });
+        twins(taken, message, "two classes in the message");
+        List<String> constants = message.properties().stream()
+                .map(field -> field.name().toUpperCase(Locale.ROOT) + "_FIELD_NUMBER")
+                .toList();
+        twins(constants, message, "two fields");
     }
 
-    /** The enum that tells which member of a oneof is set. */
+    private void twins(List<String> names, ObjectType message, String what) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                refuse.accept("protoc gives " + what + " the Java name '" + name + "'", message.location());
+            }
+        }
+    }
+
+    /** The enum that tells which member of a oneof is set: upper case begins it, and follows underscores and digits. */
     private static String caseOf(Oneof oneof) {
         StringBuilder name = new StringBuilder();
-        for (String word : oneof.name().split("_")) {
-            name.append(word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        boolean begins = true;
+        for (char c : oneof.name().toCharArray()) {
+            if (c != '_') {
+                name.append(begins ? Character.toUpperCase(c) : c);
+            }
+            begins = c == '_' || Character.isDigit(c);
         }
         return name + "Case";
     }

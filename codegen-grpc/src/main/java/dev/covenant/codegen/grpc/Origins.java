@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.covenant.model.Contract;
 import dev.covenant.model.Location;
 import dev.covenant.model.ProtoFile;
+import dev.covenant.model.Service;
 import dev.covenant.model.TypeDef;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,19 +21,22 @@ final class Origins {
         JavaClasses classes = new JavaClasses(contract);
         otherwise = contract.location();
         for (ProtoFile file : entries.files()) {
-            put(JavaClasses.outer(file), "", file.location());
+            put(file.java().packageName(), file.java().outerClass(), file.location());
         }
         for (TypeDef type : contract.types().values()) {
-            ClassName name = classes.of(type);
-            put(name.topLevelClassName(), "", type.location());
-            put(name.topLevelClassName(), "OrBuilder", type.location());
+            String outermost = classes.names(type).get(0);
+            put(classes.packageOf(type), outermost, type.location());
+            put(classes.packageOf(type), outermost + "OrBuilder", type.location());
         }
-        contract.services().forEach(service -> put(classes.stubs(service), "", service.location()));
+        for (Service service : contract.services()) {
+            ClassName stubs = classes.stubs(service);
+            put(stubs.packageName(), stubs.simpleName(), service.location());
+        }
     }
 
-    private void put(ClassName name, String ending, Location place) {
-        String folder = name.packageName().replace('.', '/');
-        String file = name.simpleName() + ending + ".java";
+    private void put(String packageName, String simpleName, Location place) {
+        String folder = packageName.replace('.', '/');
+        String file = simpleName + ".java";
         places.putIfAbsent(folder.isEmpty() ? file : folder + "/" + file, place);
     }
 

@@ -1,6 +1,5 @@
 package dev.covenant.codegen.grpc;
 
-import com.palantir.javapoet.ClassName;
 import dev.covenant.codegen.ForeignFile;
 import dev.covenant.model.Contract;
 import dev.covenant.model.ProtoFile;
@@ -33,9 +32,9 @@ final class PackageContents {
             contents.add(file.java().packageName(), file.java().outerClass());
         }
         for (TypeDef type : contract.types().values()) {
-            ClassName name = classes.of(type).topLevelClassName();
-            contents.add(name.packageName(), name.simpleName());
-            contents.add(name.packageName(), name.simpleName() + "OrBuilder");
+            String name = classes.names(type).get(0);
+            contents.add(classes.packageOf(type), name);
+            contents.add(classes.packageOf(type), name + "OrBuilder");
         }
         return contents;
     }

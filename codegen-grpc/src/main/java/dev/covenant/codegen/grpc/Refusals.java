@@ -26,12 +26,19 @@ import java.util.Set;
 final class Refusals {
     private static final String CODE = "no-java-name";
 
+    /** What file systems allow, and what protoc puts behind the name of a message at most. */
+    private static final int LONGEST_FILE_NAME = 255;
+
+    private static final int LONGEST_ENDING = "OrBuilder.class".length();
+
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private final Contract contract;
+    private final JavaClasses classes;
 
     private Refusals(Contract contract) {
         this.contract = contract;
+        this.classes = new JavaClasses(contract);
     }
 
     /** @param services whether stubs are asked for, beside messages */
@@ -85,9 +92,16 @@ final class Refusals {
         if (!JavaNames.isTypeName(name)) {
             add("protoc calls the Java class '" + name + "' too, which no class may be called", nameOf(type), "");
         }
+        if (binaryName(type).length() + LONGEST_ENDING > LONGEST_FILE_NAME) {
+            add("the name of its Java class is too long for a file", nameOf(type), "");
+        }
         if (isInside(name, type)) {
             add("in Java a class cannot be called like one around it, '" + name + "'", nameOf(type), "");
         }
+    }
+
+    private String binaryName(TypeDef type) {
+        return String.join("$", classes.names(type));
     }
 
     private boolean isInside(String name, TypeDef type) {

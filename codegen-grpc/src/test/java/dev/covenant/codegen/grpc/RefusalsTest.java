@@ -58,6 +58,13 @@ class RefusalsTest {
     }
 
     @Test
+    void fieldsThatDifferInCaseAloneAreRefused() {
+        assertThat(refusals("syntax = \"proto3\";\nmessage A { string id = 1; string ID = 2; string Id_ = 3; }\n"))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.message()).contains("ID_FIELD_NUMBER"));
+    }
+
+    @Test
     void moreFieldsOrValuesThanAClassCanHoldAreRefused() {
         StringBuilder proto = new StringBuilder("syntax = \"proto3\";\nmessage Large {\n");
         for (int i = 1; i <= 2_501; i++) {
@@ -69,6 +76,13 @@ class RefusalsTest {
         }
 
         assertThat(refusals(proto + "}\n")).hasSize(2);
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsRefused() {
+        String head = "syntax = \"proto3\";\noption java_multiple_files = true;\nmessage ";
+        assertThat(refusals(head + "A".repeat(241) + " {}\n")).hasSize(1);
+        assertThat(refusals(head + "A".repeat(240) + " {}\n")).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ class ScenarioTest {
         assertThat(source)
                 .contains("Looks one up.")
                 .contains("shop.v1.UserService/GetUser, one message each way.")
-                .contains("An attempt may take PT0.7S.")
+                .contains("An attempt may take PT30S.")
                 .contains("The key travels in the metadata as x-create-key.");
     }
 

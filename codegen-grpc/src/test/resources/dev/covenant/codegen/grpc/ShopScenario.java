@@ -18,6 +18,7 @@ import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.EventStream;
 import dev.covenant.runtime.Fallback;
 import dev.covenant.runtime.OperationClass;
+import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.Target;
 import io.grpc.Status;
 import java.time.Duration;
@@ -96,16 +97,21 @@ public final class ShopScenario implements Runnable {
         Target target = null;
         try (GrpcServer server = GrpcServer.of(UserServiceServer.routes(new Users())).start()) {
             target = Target.of("users").instances("http://127.0.0.1:" + server.port());
+            Policy patient = Policy.builder()
+                    .attemptTimeout(Duration.ofSeconds(60))
+                    .deadline(Duration.ofSeconds(200))
+                    .build();
             GrpcSettings settings = GrpcSettings.builder()
+                    .policy(patient)
                     .fallback(RpcFallback.of(UserServiceMethods.CREATE_USER, Fallback.value(user("x", "fallback"))))
                     .build();
             try (UserServiceClient client = UserServiceClient.create(target, settings)) {
                 blocking(client);
                 later(client.async());
             }
-            try (GrpcCaller caller = GrpcCaller.create(target)) {
+            try (GrpcCaller caller = GrpcCaller.create(target, settings)) {
                 equal("called 7", UserServiceClient.using(caller).getUser(id("7")).getName());
-                equal("called 8", UserServiceAsyncClient.using(caller).getUser(id("8")).get(20, TimeUnit.SECONDS).getName());
+                equal("called 8", UserServiceAsyncClient.using(caller).getUser(id("8")).get(60, TimeUnit.SECONDS).getName());
             }
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -117,8 +123,8 @@ public final class ShopScenario implements Runnable {
         equal(OperationClass.KEYED, UserServiceMethods.CREATE_USER.kind());
         equal(OperationClass.IDEMPOTENT, UserServiceMethods.DELETE_USER.kind());
         equal(OperationClass.UNSAFE, UserServiceMethods.LIST_USERS.kind());
-        equal(Optional.of(Duration.ofMillis(700)), UserServiceMethods.GET_USER.timeout());
-        equal(Optional.of(Duration.ofSeconds(2)), UserServiceMethods.GET_USER.deadline());
+        equal(Optional.of(Duration.ofSeconds(30)), UserServiceMethods.GET_USER.timeout());
+        equal(Optional.of(Duration.ofSeconds(90)), UserServiceMethods.GET_USER.deadline());
         equal(Optional.of("u9"), UserServiceMethods.GET_USER.hashKey(id("u9")));
         equal(Optional.of("x-create-key"), UserServiceMethods.CREATE_USER.idempotencyKey());
         equal("shop.v1.UserService/GetUser", UserServiceMethods.GET_USER.name());
@@ -126,7 +132,7 @@ public final class ShopScenario implements Runnable {
 
     private static void blocking(UserService users) throws Exception {
         equal("called 1", users.getUser(id("1")).getName());
-        equal("called 1", users.getUser(id("1"), CallOptions.timeout(Duration.ofSeconds(20))).getName());
+        equal("called 1", users.getUser(id("1"), CallOptions.timeout(Duration.ofSeconds(60))).getName());
         equal("made", users.createUser(user("", "new")).getId());
         equal(Empty.getDefaultInstance(), users.deleteUser(id("1")));
         try {
@@ -151,20 +157,20 @@ public final class ShopScenario implements Runnable {
     }
 
     private static void later(UserServiceAsyncClient users) throws Exception {
-        equal("called 2", users.getUser(id("2"), CallOptions.none()).get(20, TimeUnit.SECONDS).getName());
+        equal("called 2", users.getUser(id("2"), CallOptions.none()).get(60, TimeUnit.SECONDS).getName());
         equal(List.of("a", "b", "c"), collect(users.listUsers(id(""))));
         SubmissionPublisher<User> counted = new SubmissionPublisher<>();
         CompletableFuture<Count> count = users.countUsers(counted);
         awaitSubscriber(counted);
         counted.submit(user("1", ""));
         counted.close();
-        equal(1, count.get(20, TimeUnit.SECONDS).getUsers());
+        equal(1, count.get(60, TimeUnit.SECONDS).getUsers());
         SubmissionPublisher<User> renamed = new SubmissionPublisher<>();
         CompletableFuture<List<String>> names = start(users.rename(renamed));
         awaitSubscriber(renamed);
         renamed.submit(user("1", "x"));
         renamed.close();
-        equal(List.of("new x"), names.get(20, TimeUnit.SECONDS));
+        equal(List.of("new x"), names.get(60, TimeUnit.SECONDS));
     }
 
     private static void awaitSubscriber(SubmissionPublisher<?> publisher) {
@@ -174,7 +180,7 @@ public final class ShopScenario implements Runnable {
     }
 
     private static List<String> collect(Flow.Publisher<User> users) throws Exception {
-        return start(users).get(20, TimeUnit.SECONDS);
+        return start(users).get(60, TimeUnit.SECONDS);
     }
 
     private static CompletableFuture<List<String>> start(Flow.Publisher<User> users) {

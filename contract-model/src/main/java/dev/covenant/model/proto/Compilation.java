@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,11 +22,19 @@ import java.util.regex.Pattern;
  */
 final class Compilation {
     private static final int ROUNDS = 20;
+    /** More than anybody wants to read at once. */
+    private static final int COMPLAINTS = 1000;
+
+    private static final int BLANKS = 500;
+    /** In larger files, in bytes, only what protoc says at first is told. */
+    private static final int SEARCHED = 1 << 20;
+
     /** What is told in another way, or says nothing of its own. */
     private static final Pattern UNTOLD =
             Pattern.compile("^(File not found|Backslashes, consecutive|Suggested field numbers|Interpreting non ascii|"
                     + ReservedNumbers.COMPLAINT + ")|directory does not exist");
 
+    private static final Pattern UNDEFINED = Pattern.compile("^\"([^\"]+)\" is not defined");
     private static final String CIRCLE = "recursively imports itself";
 
     private final Protoc protoc;
@@ -79,7 +89,7 @@ final class Compilation {
         }
         List<Complaint> fresh = new ArrayList<>();
         for (Complaint complaint : complaints) {
-            if (isWorthTelling(complaint, incomplete) && told.add(complaint)) {
+            if (told.size() < COMPLAINTS && isWorthTelling(complaint, incomplete) && told.add(complaint)) {
                 tell(complaint, complaints);
                 fresh.add(complaint);
             }
@@ -91,10 +101,12 @@ final class Compilation {
         boolean blanked = false;
         for (Complaint complaint : fresh) {
             SourceFile file = sources.file(name(complaint)).orElse(null);
-            if (file != null && complaint.isPlaced() && !complaint.warning()) {
-                blanked |= blanks.blank(file, offset(complaint, file));
+            boolean placed = file != null && complaint.isPlaced() && !complaint.warning();
+            if (placed && file.bytes().length <= SEARCHED && blanks.count() < BLANKS) {
+                blanked |= blanks.blank(complaint, file, file.offset(complaint.line() - 1, complaint.column() - 1));
             }
         }
+        blanks.write();
         return blanked;
     }
 
@@ -112,18 +124,34 @@ final class Compilation {
         if (text.contains("is not defined") && incomplete.contains(name(complaint))) {
             return false;
         }
-        if (!blanks.any() || file == null || !complaint.isPlaced()) {
+        if (!blanks.any() || file == null) {
             return true;
         }
-        return !complaint.warning() && !blanks.explain(complaint, file, offset(complaint, file));
+        return !complaint.warning() && !blanks.explain(complaint, file);
     }
 
     private void tell(Complaint complaint, List<Complaint> all) {
         SourceFile file = sources.file(name(complaint)).orElse(null);
         Location location = file == null
                 ? Location.of(complaint.file().isEmpty() ? "protoc" : name(complaint))
-                : complaint.isPlaced() ? file.location(complaint.line() - 1, complaint.column() - 1, "") : file.whole();
+                : place(complaint, file);
         findings.add(ComplaintCode.of(complaint), location, message(complaint.text()), hint(complaint, all));
+    }
+
+    /** Of types in maps, and of options without a name, protoc does not say where they are. */
+    private static Location place(Complaint complaint, SourceFile file) {
+        if (complaint.isPlaced()) {
+            return file.location(complaint.line() - 1, complaint.column() - 1, "");
+        }
+        Statements statements = new Statements(file.bytes());
+        Matcher name = UNDEFINED.matcher(complaint.text());
+        OptionalInt offset = OptionalInt.empty();
+        if (name.find()) {
+            offset = statements.offset(name.group(1));
+        } else if (complaint.text().contains("option is missing name")) {
+            offset = statements.emptyParentheses();
+        }
+        return offset.isPresent() ? file.locationAt(offset.getAsInt(), "") : file.whole();
     }
 
     /** The house has no full stop at the end of a message. */
@@ -147,9 +175,5 @@ final class Compilation {
         folders.add(work.patches());
         sources.roots().forEach(root -> folders.add(root.folder()));
         return complaint.name(folders);
-    }
-
-    private static int offset(Complaint complaint, SourceFile file) {
-        return file.offset(complaint.line() - 1, complaint.column() - 1);
     }
 }

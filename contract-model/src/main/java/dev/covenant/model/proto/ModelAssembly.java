@@ -11,6 +11,7 @@ import dev.covenant.model.DescriptorSet;
 import dev.covenant.model.Docs;
 import dev.covenant.model.Info;
 import dev.covenant.model.Location;
+import dev.covenant.model.Operation;
 import dev.covenant.model.PolicyFacts;
 import dev.covenant.model.ProtoExtension;
 import dev.covenant.model.ProtoFacts;
@@ -19,6 +20,7 @@ import dev.covenant.model.Service;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.VersionStrategy;
 import dev.covenant.model.tree.Findings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Makes the contract of the descriptors. Types and extensions are those of all files, services only those of the files that were named.
@@ -33,6 +36,7 @@ import java.util.TreeMap;
 final class ModelAssembly {
     private final Pool pool;
     private final Sources sources;
+    private final Overlays overlays;
     private final Findings findings;
     private final PolicyOptions policies;
     private final List<ProtoFile> files = new ArrayList<>();
@@ -40,11 +44,12 @@ final class ModelAssembly {
     private final List<ProtoExtension> extensions = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
 
-    ModelAssembly(Pool pool, Sources sources, Findings findings) {
+    ModelAssembly(Pool pool, Sources sources, Overlays overlays, Findings findings) {
         this.pool = pool;
         this.sources = sources;
+        this.overlays = overlays;
         this.findings = findings;
-        this.policies = new PolicyOptions(findings);
+        this.policies = new PolicyOptions(findings, overlays);
     }
 
     /**
@@ -59,6 +64,12 @@ final class ModelAssembly {
         files.sort(Comparator.comparing(ProtoFile::path));
         extensions.sort(Comparator.comparing(ProtoExtension::name));
         services.sort(Comparator.comparing(Service::name));
+        overlays.tellUnknown(
+                services.stream().map(Service::name).toList(),
+                services.stream()
+                        .flatMap(service -> service.operations().stream())
+                        .map(Operation::name)
+                        .toList());
         Location location = files.stream()
                 .filter(ProtoFile::named)
                 .map(ProtoFile::location)
@@ -75,8 +86,16 @@ final class ModelAssembly {
                 new VersionStrategy.InPath(),
                 PolicyFacts.none(),
                 Optional.of(new ProtoFacts(files, extensions, descriptors)),
-                files.stream().map(file -> file.location().file()).sorted().toList(),
+                fileNames(),
                 location);
+    }
+
+    private List<String> fileNames() {
+        return Stream.concat(
+                        files.stream().map(file -> file.location().file()),
+                        overlays.files().stream().map(Path::toString))
+                .sorted()
+                .toList();
     }
 
     /** The package of the files that were named, if it is one, else the first of them. */
@@ -98,7 +117,7 @@ final class ModelAssembly {
         addTypes(context, file.getMessageTypes(), file.getEnumTypes());
         addExtensions(context, file.getExtensions());
         if (named) {
-            PolicyFacts policy = policies.ofFile(read.options());
+            PolicyFacts policy = policies.ofFile(context.name(), read.options());
             ServiceReader reader = new ServiceReader(context, policies);
             for (ServiceDescriptor service : file.getServices()) {
                 services.add(reader.read(service, policy));

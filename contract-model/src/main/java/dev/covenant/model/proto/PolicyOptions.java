@@ -19,44 +19,68 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code (covenant.file)}, {@code (covenant.service)} and {@code (covenant.method)}, which say what {@code x-covenant} says in
- * OpenAPI.
+ * OpenAPI, and what overlays say in their place.
  */
 final class PolicyOptions {
     private static final List<String> OF_METHODS = List.of("safe", "deprecated_since", "sunset");
 
     private final Findings findings;
+    private final Overlays overlays;
 
-    PolicyOptions(Findings findings) {
+    PolicyOptions(Findings findings, Overlays overlays) {
         this.findings = findings;
+        this.overlays = overlays;
     }
 
-    PolicyFacts ofFile(ProtoOptions options) {
-        return around(options.option("(covenant.file)").orElse(null), PolicyFacts.none());
+    /** What is said of a file, which is given by its import path. */
+    PolicyFacts ofFile(String file, ProtoOptions options) {
+        PolicyFacts own = around(options.option("(covenant.file)").orElse(null), PolicyFacts.none());
+        return around(overlays.document(file).orElse(null), own);
     }
 
-    PolicyFacts ofService(ProtoOptions options, PolicyFacts file) {
-        return around(options.option("(covenant.service)").orElse(null), file);
+    PolicyFacts ofService(String service, ProtoOptions options, PolicyFacts file) {
+        PolicyFacts own = around(options.option("(covenant.service)").orElse(null), file);
+        return around(overlays.service(service).orElse(null), own);
     }
 
     PolicyFacts ofMethod(MethodDescriptor method, ProtoOptions options, PolicyFacts service) {
-        ProtoOption option = options.option("(covenant.method)").orElse(null);
-        PolicyFacts facts = read(option, service);
+        return ofMethod(method, overlay(method), ofMethod(method, option(options), service));
+    }
+
+    private PolicyFacts ofMethod(MethodDescriptor method, @Nullable ProtoOption option, PolicyFacts around) {
+        PolicyFacts facts = read(option, around);
         if (option != null && members(option).containsKey("hash_key")) {
             tellHashKey(method, option, facts.hashKey().orElse(""));
         }
         return facts;
     }
 
-    /** The docs of a method with what its option says of its end. */
-    Docs deprecation(ProtoOptions options, Docs docs) {
-        ProtoOption option = options.option("(covenant.method)").orElse(null);
+    private static @Nullable ProtoOption option(ProtoOptions options) {
+        return options.option("(covenant.method)").orElse(null);
+    }
+
+    private @Nullable ProtoOption overlay(MethodDescriptor method) {
+        return overlays.operation(method.getService().getFullName() + "/" + method.getName())
+                .orElse(null);
+    }
+
+    /** The docs of a method with what is said of its end. */
+    Docs deprecation(MethodDescriptor method, ProtoOptions options, Docs docs) {
+        return deprecation(overlay(method), deprecation(option(options), docs));
+    }
+
+    private static Docs deprecation(@Nullable ProtoOption option, Docs docs) {
+        Optional<Deprecation> known = docs.deprecation();
         Optional<String> since = text(option, "deprecated_since");
         Optional<String> sunset = text(option, "sunset");
         if (option == null || (since.isEmpty() && sunset.isEmpty())) {
             return docs;
         }
-        return new Docs(
-                docs.summary(), docs.description(), Optional.of(new Deprecation(since, sunset, option.location())));
+        Deprecation deprecation = new Deprecation(
+                since.or(() -> known.flatMap(Deprecation::since)),
+                sunset.or(() -> known.flatMap(Deprecation::sunset)),
+                option.location());
+        return new Docs(docs.summary(), docs.description(), Optional.of(deprecation));
     }
 
     private PolicyFacts around(@Nullable ProtoOption option, PolicyFacts around) {
@@ -66,6 +90,7 @@ final class PolicyOptions {
             }
         }
         PolicyFacts facts = read(option, around);
+        // Whatever is said of it for all has been told.
         return new PolicyFacts(
                 Optional.empty(),
                 facts.idempotent(),
@@ -80,7 +105,7 @@ final class PolicyOptions {
             return around;
         }
         PolicyFacts facts = new PolicyFacts(
-                flag(option, "safe"),
+                flag(option, "safe").or(around::safe),
                 flag(option, "idempotent").or(around::idempotent),
                 text(option, "idempotency_key").or(around::idempotencyKey),
                 duration(option, "timeout").or(around::timeout),

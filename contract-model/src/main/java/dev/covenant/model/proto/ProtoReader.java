@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads proto files (proto2, proto3, editions) with the real protoc. All files that are named together are one contract.
@@ -54,21 +55,27 @@ public final class ProtoReader implements ContractReader {
             ProtoInputs inputs = ProtoInputs.of(files, options, work.builtIn(), findings);
             Sources sources = new Sources(inputs.roots(), inputs.named(), options.limits(), findings);
             sources.load(inputs.named().keySet());
-            Optional<Contract> contract = findings.hasErrors() || inputs.named().isEmpty()
-                    ? Optional.empty()
-                    : read(inputs, new Job(options, work, sources, findings));
-            List<Path> looked = sources.all().stream()
-                    .map(SourceFile::path)
-                    .filter(path -> !path.startsWith(work.folder()))
-                    .toList();
-            return new ReadResult(findings.hasErrors() ? Optional.empty() : contract, findings.all(), looked);
+            boolean impossible = findings.hasErrors() || inputs.named().isEmpty();
+            Overlays overlays = Overlays.of(sources.all(inputs.named().keySet()), options, findings);
+            Optional<Contract> contract =
+                    impossible ? Optional.empty() : read(inputs, new Job(options, work, sources, overlays, findings));
+            return new ReadResult(
+                    findings.hasErrors() ? Optional.empty() : contract,
+                    findings.all(),
+                    looked(sources, overlays, work));
         } catch (IOException e) {
             throw new UncheckedIOException("a temporary folder for protoc", e);
         }
     }
 
+    private static List<Path> looked(Sources sources, Overlays overlays, WorkFolder work) {
+        Stream<Path> protos =
+                sources.all().stream().map(SourceFile::path).filter(path -> !path.startsWith(work.folder()));
+        return Stream.concat(protos, overlays.files().stream()).toList();
+    }
+
     /** What one reading has at hand. */
-    private record Job(ReadOptions options, WorkFolder work, Sources sources, Findings findings) {}
+    private record Job(ReadOptions options, WorkFolder work, Sources sources, Overlays overlays, Findings findings) {}
 
     private static Optional<Contract> read(ProtoInputs inputs, Job job) {
         Location first = Location.of(inputs.named().values().iterator().next());
@@ -79,9 +86,12 @@ public final class ProtoReader implements ContractReader {
                     job.work(),
                     inputs.roots(),
                     job.options().limits().toolTime());
-            return new Compilation(protoc, job.sources(), job.work(), job.findings())
-                    .compile(inputs.named().keySet())
-                    .flatMap(bytes -> model(bytes, inputs, job));
+            // What is wrong with an overlay is no reason to say nothing of the contract.
+            Findings ofProtoc = job.findings().sibling();
+            Optional<byte[]> bytes = new Compilation(protoc, job.sources(), job.work(), ofProtoc)
+                    .compile(inputs.named().keySet());
+            job.findings().addAll(ofProtoc);
+            return bytes.flatMap(set -> model(set, inputs, job));
         } catch (NativeToolException e) {
             job.findings().add(DiagnosticCode.MISSING_TOOL, first, String.valueOf(e.getMessage()), e.hint());
         } catch (IOException e) {
@@ -92,7 +102,7 @@ public final class ProtoReader implements ContractReader {
 
     private static Optional<Contract> model(byte[] bytes, ProtoInputs inputs, Job job) {
         try {
-            ModelAssembly assembly = new ModelAssembly(Pool.of(bytes), job.sources(), job.findings());
+            ModelAssembly assembly = new ModelAssembly(Pool.of(bytes), job.sources(), job.overlays(), job.findings());
             return Optional.of(assembly.read(inputs.named().keySet(), DescriptorSet.of(bytes)));
         } catch (DescriptorValidationException | IOException e) {
             Location first = Location.of(inputs.named().values().iterator().next());

@@ -38,7 +38,7 @@ final class ServiceReader {
         String name = service.getFullName();
         ProtoOptions options = context.options(
                 service.toProto().getOptions(), path, ServiceDescriptorProto.OPTIONS_FIELD_NUMBER, name);
-        PolicyFacts policy = policies.ofService(options, ofFile);
+        PolicyFacts policy = policies.ofService(name, options, ofFile);
         List<Operation> operations = service.getMethods().stream()
                 .map(method -> (Operation) method(method, policy))
                 .sorted(Comparator.comparing(Operation::name))
@@ -62,7 +62,7 @@ final class ServiceReader {
         ProtoOptions options = context.options(
                 method.toProto().getOptions(), path, MethodDescriptorProto.OPTIONS_FIELD_NUMBER, pointer);
         String service = method.getService().getFullName();
-        Docs docs = policies.deprecation(options, context.docs(path, options));
+        Docs docs = policies.deprecation(method, options, context.docs(path, options));
         return new RpcOperation(
                 service + "/" + method.getName(),
                 service,

@@ -74,6 +74,11 @@ final class Sources {
         return all;
     }
 
+    /** The files of these import paths, as far as they are there. */
+    List<SourceFile> all(Collection<String> names) {
+        return names.stream().flatMap(name -> file(name).stream()).toList();
+    }
+
     private Optional<SourceFile> find(String name) {
         for (Root root : roots) {
             Optional<Path> path = existing(root, name);

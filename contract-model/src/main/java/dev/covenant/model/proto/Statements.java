@@ -1,10 +1,15 @@
 package dev.covenant.model.proto;
 
 import dev.covenant.model.proto.ProtoTokens.Token;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The statements of a proto file, which may be faulty.
@@ -13,9 +18,17 @@ final class Statements {
     private static final Set<String> BLOCKS = Set.of("message", "enum", "service", "rpc", "oneof", "group");
 
     private final List<Token> tokens;
+    private final List<Statement> statements;
+    private final Set<String> blocks = new HashSet<>();
 
     Statements(byte[] bytes) {
         this.tokens = ProtoTokens.of(bytes);
+        this.statements = new Parsing().all();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i + 1).is("{")) {
+                blocks.add(tokens.get(i).text());
+            }
+        }
     }
 
     /**
@@ -24,9 +37,70 @@ final class Statements {
      * @param first the index of its first token
      * @param last the index of its last token
      */
-    record Statement(int first, int last) {}
+    record Statement(int first, int last) {
+        boolean contains(int index) {
+            return first <= index && index <= last;
+        }
+    }
 
-    /** The innermost statement at an offset, or the next one behind it; none at the end of the file. */
+    /** Braces are blocks, except behind an equals sign and in brackets, where they are values. */
+    private final class Parsing {
+        private final List<Statement> found = new ArrayList<>();
+        private final Deque<Integer> open = new ArrayDeque<>();
+        private int first = -1;
+        private int brackets;
+        private int values;
+
+        List<Statement> all() {
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                if (values > 0) {
+                    values += token.is("{") ? 1 : token.is("}") ? -1 : 0;
+                } else {
+                    next(token, i);
+                }
+            }
+            end(tokens.size() - 1);
+            return found;
+        }
+
+        private void next(Token token, int i) {
+            if (token.is("}")) {
+                end(i - 1);
+                closeBlock(i);
+                return;
+            }
+            first = first < 0 ? i : first;
+            brackets += token.is("[") ? 1 : token.is("]") && brackets > 0 ? -1 : 0;
+            if (token.is(";")) {
+                end(i);
+            } else if (token.is("{") && (brackets > 0 || isValue(i))) {
+                values = 1;
+            } else if (token.is("{")) {
+                open.push(first);
+                first = -1;
+            }
+        }
+
+        private boolean isValue(int i) {
+            return tokens.get(first).is("option") || (i > 0 && tokens.get(i - 1).is("="));
+        }
+
+        private void end(int last) {
+            if (first >= 0 && last >= first) {
+                found.add(new Statement(first, last));
+            }
+            first = -1;
+            brackets = 0;
+        }
+
+        private void closeBlock(int i) {
+            Integer start = open.poll();
+            found.add(new Statement(start == null ? i : start, i));
+        }
+    }
+
+    /** The innermost statement at an offset, or the next one behind it; none at the end of a file or block. */
     Optional<Statement> at(int offset) {
         int index = 0;
         while (index < tokens.size() && tokens.get(index).end() <= offset) {
@@ -35,63 +109,46 @@ final class Statements {
         if (index == tokens.size()) {
             return Optional.empty();
         }
-        int first = index;
-        while (first > 0 && !endsStatement(tokens.get(first - 1)) && !isEnd(tokens.get(first))) {
-            first--;
-        }
-        return Optional.of(new Statement(first, last(first)));
-    }
-
-    private static boolean isEnd(Token token) {
-        return token.is(";") || token.is("}");
+        // What has no end before the end of its block is told at the end of the block.
+        boolean unended = tokens.get(index).is("}") && index > 0 && !endsStatement(tokens.get(index - 1));
+        return tokens.get(index).is("}") && !unended ? Optional.empty() : innermost(unended ? index - 1 : index);
     }
 
     private static boolean endsStatement(Token token) {
-        return isEnd(token) || token.is("{");
+        return token.is(";") || token.is("{") || token.is("}");
     }
 
-    /** The last token of the statement that begins here: its semicolon, or the end of its block. */
-    private int last(int first) {
-        int brackets = 0;
-        for (int i = first; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.is("[") || token.is("(")) {
-                brackets++;
-            } else if (token.is("]") || token.is(")")) {
-                brackets--;
-            } else if (token.is("{")) {
-                i = closing(i);
-                if (brackets <= 0) {
-                    return i + 1 < tokens.size() && tokens.get(i + 1).is(";") ? i + 1 : i;
-                }
-            } else if (token.is(";")) {
-                return i;
-            } else if (token.is("}")) {
-                return Math.max(first, i - 1);
+    private Optional<Statement> innermost(int index) {
+        Statement innermost = null;
+        for (Statement statement : statements) {
+            if (statement.contains(index) && (innermost == null || statement.first() > innermost.first())) {
+                innermost = statement;
             }
         }
-        return tokens.size() - 1;
+        return Optional.ofNullable(innermost);
     }
 
-    private int closing(int open) {
-        int depth = 0;
-        for (int i = open; i < tokens.size(); i++) {
-            depth += tokens.get(i).is("{") ? 1 : tokens.get(i).is("}") ? -1 : 0;
-            if (depth == 0) {
-                return i;
+    /** The block that a statement is in. */
+    Optional<Statement> around(Statement statement) {
+        int before = statement.first() - 1;
+        Statement around = null;
+        for (Statement other : statements) {
+            if (other.contains(before)
+                    && other.contains(statement.last() + 1)
+                    && (around == null || other.first() > around.first())) {
+                around = other;
             }
         }
-        return tokens.size() - 1;
+        return Optional.ofNullable(around);
     }
 
-    /** The block a statement is in, when nothing else is in it, so that without the statement it would be empty. */
-    Optional<Statement> emptiedBy(Statement statement) {
-        int open = statement.first() - 1;
-        boolean alone = open >= 0
-                && tokens.get(open).is("{")
-                && statement.last() + 1 < tokens.size()
-                && tokens.get(statement.last() + 1).is("}");
-        return alone ? at(tokens.get(open).start()) : Optional.empty();
+    /** Where the inside of a block begins. */
+    int inside(Statement block) {
+        int index = block.first();
+        while (!tokens.get(index).is("{")) {
+            index++;
+        }
+        return tokens.get(index).end();
     }
 
     /** The word it begins with, or a sign. */
@@ -121,16 +178,24 @@ final class Statements {
         return names;
     }
 
-    /** The outermost block that an offset lies in. */
-    Optional<Statement> topLevel(int offset) {
-        int first = 0;
-        while (first < tokens.size()) {
-            int last = last(first);
-            if (tokens.get(last).end() > offset) {
-                return Optional.of(new Statement(first, last));
-            }
-            first = last + 1;
-        }
-        return Optional.empty();
+    /** Whether there is a block of this name, though it may be too faulty to be one. */
+    boolean hasBlock(String name) {
+        return blocks.contains(name);
+    }
+
+    /** The first place where something should stand in parentheses. */
+    OptionalInt emptyParentheses() {
+        return IntStream.range(1, tokens.size())
+                .filter(i -> tokens.get(i - 1).is("(") && tokens.get(i).is(")"))
+                .map(i -> tokens.get(i).start())
+                .findFirst();
+    }
+
+    /** The first place where a name stands. */
+    OptionalInt offset(String name) {
+        return tokens.stream()
+                .filter(token -> token.is(name))
+                .mapToInt(Token::start)
+                .findFirst();
     }
 }

@@ -55,7 +55,7 @@ public final class GrpcCaller implements AutoCloseable {
         this.time = SystemTime.named("covenant-" + target.name() + "-time");
         Workers workers = new Workers(target.name());
         Policy policy = settings.policy();
-        var links = new LinkParts(target.source(), workers, policy.timeouts().connect());
+        var links = new LinkParts(target.source(), workers, policy.timeouts().connect(), LinkParts.Places.of(settings));
         Lines lines = new Lines(target.name(), settings, links, workers);
         this.parts = new CallerParts(lines, workers, time, new OpenStreams());
         this.plans = new MethodPlans(settings);
@@ -64,7 +64,7 @@ public final class GrpcCaller implements AutoCloseable {
                 target.source(),
                 policy,
                 settings.listener(),
-                new GrpcHealthProbe(lines),
+                new GrpcHealthProbe(lines, links),
                 time,
                 Chance.ofMachine(),
                 workers));

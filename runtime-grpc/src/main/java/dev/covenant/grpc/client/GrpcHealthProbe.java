@@ -9,16 +9,24 @@ import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.StreamObserver;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Asks for the health of the whole of an instance by {@code grpc.health.v1.Health/Check}: SERVING is well. */
+/**
+ * Asks for the health of the whole of an instance by {@code grpc.health.v1.Health/Check}: SERVING is well. Lets it tell by itself when that
+ * changes; a check as well finds out whether anything comes through the connection by which it would tell.
+ */
 final class GrpcHealthProbe implements HealthProbe {
     private final Lines lines;
+    private final LinkParts links;
+    private final Map<String, HealthWatch> watches = new ConcurrentHashMap<>();
 
-    GrpcHealthProbe(Lines lines) {
+    GrpcHealthProbe(Lines lines, LinkParts links) {
         this.lines = lines;
+        this.links = links;
     }
 
     /** There are no paths: the policy's is for HTTP. */
@@ -28,7 +36,29 @@ final class GrpcHealthProbe implements HealthProbe {
                 .withOption(Route.KEY, new Route(instance))
                 .withDeadlineAfter(nanos, TimeUnit.NANOSECONDS);
         var call = lines.to(instance).newCall(HealthGrpc.getCheckMethod(), options);
-        ClientCalls.asyncUnaryCall(call, HealthCheckRequest.getDefaultInstance(), new Answer(told));
+        ClientCalls.asyncUnaryCall(call, HealthCheckRequest.getDefaultInstance(), new Answer(finding -> {
+            told.accept(finding);
+            HealthWatch watch = watches.get(instance.id());
+            if (watch != null && finding == Finding.WELL) {
+                watch.open();
+            }
+        }));
+    }
+
+    @Override
+    public Runnable watch(Instance instance, Consumer<Finding> told) {
+        HealthWatch watch = new HealthWatch(lines, instance, told);
+        watches.put(instance.id(), watch);
+        links.workers().execute(watch::open);
+        return () -> {
+            watches.remove(instance.id(), watch);
+            watch.end();
+        };
+    }
+
+    @Override
+    public boolean isUnreachable(Instance instance) {
+        return links.unreachable().has(instance.id());
     }
 
     private static Finding finding(Status status) {

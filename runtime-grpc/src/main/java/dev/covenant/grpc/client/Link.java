@@ -90,9 +90,13 @@ final class Link {
 
     /** Looks the host up and connects. */
     void open() {
+        links.parts().unreachable().tries(instance.id());
         await();
         Address address = Address.of(instance.uri());
-        if (address.isLiteral()) {
+        SocketAddress elsewhere = links.parts().places().of(instance);
+        if (elsewhere != null) {
+            connect(List.of(elsewhere));
+        } else if (address.isLiteral()) {
             connect(List.of(new InetSocketAddress(address.host(), address.port())));
         } else {
             links.parts().workers().execute(() -> lookUp(address));
@@ -102,6 +106,7 @@ final class Link {
     /** No further call goes by it; those under way go on to their ends. */
     void retire() {
         if (isUsable()) {
+            links.parts().unreachable().remove(instance.id());
             end(Phase.RETIRED, PickResult.withNoResult());
         }
     }
@@ -151,6 +156,7 @@ final class Link {
         ConnectivityState state = now.getState();
         if (state == ConnectivityState.READY) {
             calm();
+            links.parts().unreachable().remove(instance.id());
             move(Phase.READY, PickResult.withSubchannel(own, Route.TRACER));
         } else if (state == ConnectivityState.IDLE && phase == Phase.READY) {
             // The connection has ended, or ends when its last call does. Attempts that were about to go by it look
@@ -206,6 +212,7 @@ final class Link {
     private void fail(String reason, Throwable cause) {
         if (isUsable()) {
             String words = instance.id() + ": " + reason;
+            links.parts().unreachable().add(instance.id());
             end(Phase.FAILED, PickResult.withError(NotConnectedException.status(words, cause)));
         }
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Responses for whoever iterates. As many are asked for ahead as are held here at most. */
-final class MessageStream<R> implements EventStream<R>, Inbox<R>, Iterator<R>, OpenStreams.OpenStream {
+final class MessageStream<R> implements EventStream<R>, Inbox<R>, OpenStreams.OpenStream {
     private static final int AHEAD = 4;
 
     private final OpenStreams streams;
@@ -80,11 +80,35 @@ final class MessageStream<R> implements EventStream<R>, Inbox<R>, Iterator<R>, O
 
     @Override
     public Iterator<R> iterator() {
-        return this;
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return hasMore();
+            }
+
+            @Override
+            public R next() {
+                return take();
+            }
+        };
     }
 
     @Override
-    public boolean hasNext() {
+    public void close() {
+        streams.remove(this);
+        boolean early;
+        synchronized (this) {
+            early = !complete;
+            complete = true;
+            ready.clear();
+            notifyAll();
+        }
+        if (early) {
+            end("the stream was closed by its reader");
+        }
+    }
+
+    private boolean hasMore() {
         Throwable broken;
         synchronized (this) {
             awaitNext();
@@ -101,9 +125,8 @@ final class MessageStream<R> implements EventStream<R>, Inbox<R>, Iterator<R>, O
         throw broken instanceof RuntimeException error ? error : new IllegalStateException(broken);
     }
 
-    @Override
-    public R next() {
-        if (!hasNext()) {
+    private R take() {
+        if (!hasMore()) {
             throw new NoSuchElementException();
         }
         R next;
@@ -116,21 +139,6 @@ final class MessageStream<R> implements EventStream<R>, Inbox<R>, Iterator<R>, O
             current.call().request(1);
         }
         return next;
-    }
-
-    @Override
-    public void close() {
-        streams.remove(this);
-        boolean early;
-        synchronized (this) {
-            early = !complete;
-            complete = true;
-            ready.clear();
-            notifyAll();
-        }
-        if (early) {
-            end("the stream was closed by its reader");
-        }
     }
 
     /** Until something has come: a response, the end, or a failure, among which is that nothing comes. */

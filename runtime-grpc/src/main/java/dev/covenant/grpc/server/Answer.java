@@ -5,6 +5,7 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
@@ -152,8 +153,9 @@ final class Answer<R> {
     }
 
     private void send(R message) {
+        R sent = Objects.requireNonNull(message, "a handler gives messages, not null");
         begin();
-        call.sendMessage(message);
+        call.sendMessage(sent);
     }
 
     private void begin() {

@@ -2,6 +2,7 @@ package dev.covenant.grpc.server;
 
 import dev.covenant.grpc.check.RequestCheck;
 import dev.covenant.runtime.CallOptions;
+import dev.covenant.runtime.limit.RateKeeper;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Metadata;
@@ -19,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Exchange<Q, R> {
     private final Serving serving;
     private final BoundMethod<Q, R> bound;
+    private final RateKeeper.Gate gate;
     private final ServerCall<Q, R> call;
     private final Metadata metadata;
     private final Context context = Context.current();
     private final Answer<R> answer;
 
     /** To be made where the context of the call is attached. */
-    Exchange(Serving serving, BoundMethod<Q, R> bound, ServerCall<Q, R> call, Metadata metadata) {
+    Exchange(Serving serving, GatedMethod<Q, R> method, ServerCall<Q, R> call, Metadata metadata) {
         this.serving = serving;
-        this.bound = bound;
+        this.bound = method.bound();
+        this.gate = method.gate();
         this.call = call;
         this.metadata = metadata;
         this.answer = new Answer<>(call, serving.threads());
@@ -112,7 +115,7 @@ final class Exchange<Q, R> {
     }
 
     private @Nullable CallOptions admitted(@Nullable String caller, @Nullable Deadline deadline) {
-        serving.rates().operation(bound.name(), caller).map(Refusal::tooOften).ifPresent(answer::refuse);
+        gate.admit(caller).map(Refusal::tooOften).ifPresent(answer::refuse);
         if (answer.isOver()) {
             return null;
         }

@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
  * which clients themselves wait. Nothing waits in a queue here: a call is handled or gets its {@code UNAVAILABLE} at once.
  */
 public final class GrpcServer implements AutoCloseable {
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration STEP = Duration.ofMillis(10);
+
     private final Server server;
     private final RpcDispatcher dispatcher;
     private final GrpcServerSettings settings;
@@ -68,16 +71,17 @@ public final class GrpcServer implements AutoCloseable {
 
     /**
      * Stops without cutting anything off: says {@code NOT_SERVING} to health checks; goes on as long as the notice of the settings;
-     * refuses new connections and tells callers that are connected to go elsewhere with new calls (GOAWAY); answers what has begun. What
-     * has not ended with the grace of the settings is cancelled. When it returns, no thread of this server is left, but for handlers that
-     * do not heed being interrupted, and the ones that all servers of grpc-java share: these end a second after the last of them.
+     * refuses new connections and tells callers that are connected to go elsewhere with new calls (GOAWAY); answers what has begun. It has
+     * ended when all connections have, or after a second without calls; what has not ended with the grace of the settings is cancelled.
+     * When it returns, no thread of this server is left, but for handlers that do not heed being interrupted, and the ones that all
+     * servers of grpc-java share: these end a second after the last of them.
      */
     @Override
     public void close() {
         dispatcher.drain();
         boolean interrupted = !sleep(settings.notice());
         server.shutdown();
-        interrupted |= !awaitEnd(settings.grace());
+        interrupted |= !awaitQuiet();
         server.shutdownNow();
         dispatcher.close();
         interrupted |= !awaitEnd(Duration.ofSeconds(1));
@@ -93,6 +97,27 @@ public final class GrpcServer implements AutoCloseable {
         } catch (InterruptedException e) {
             return false;
         }
+    }
+
+    /** Whoever only watches the health of this server never ends by itself: a second without calls is enough. */
+    private boolean awaitQuiet() {
+        long start = System.nanoTime();
+        long last = start;
+        long calls = dispatcher.calls();
+        while (!server.isTerminated()) {
+            if (!awaitEnd(STEP)) {
+                return false;
+            }
+            long now = System.nanoTime();
+            if (dispatcher.open() > 0 || dispatcher.calls() != calls) {
+                calls = dispatcher.calls();
+                last = now;
+            }
+            if (now - last > QUIET.toNanos() || now - start > settings.grace().toNanos()) {
+                return true;
+            }
+        }
+        return true;
     }
 
     private boolean awaitEnd(Duration most) {

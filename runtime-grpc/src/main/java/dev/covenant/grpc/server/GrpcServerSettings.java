@@ -111,7 +111,7 @@ public final class GrpcServerSettings {
             return this;
         }
 
-        /** The most metadata that a call may bring, in bytes; at least 1. */
+        /** The most metadata that a call may bring, in bytes; at least 1. More is refused, and may cost the caller its connection. */
         public Builder metadataLimit(int bytes) {
             metadataLimit = atLeastOne("metadataLimit", bytes);
             return this;

@@ -13,15 +13,16 @@ import java.util.Optional;
  */
 final class MethodEntry<Q, R> implements ServerCallHandler<Q, R> {
     private final Serving serving;
-    private final BoundMethod<Q, R> bound;
+    private final GatedMethod<Q, R> method;
 
-    private MethodEntry(Serving serving, BoundMethod<Q, R> bound) {
+    private MethodEntry(Serving serving, GatedMethod<Q, R> method) {
         this.serving = serving;
-        this.bound = bound;
+        this.method = method;
     }
 
     static <Q, R> ServerMethodDefinition<Q, R> define(Serving serving, BoundMethod<Q, R> bound) {
-        return ServerMethodDefinition.create(bound.method().descriptor(), new MethodEntry<>(serving, bound));
+        GatedMethod<Q, R> method = new GatedMethod<>(bound, serving.rates().gate(bound.name()));
+        return ServerMethodDefinition.create(bound.method().descriptor(), new MethodEntry<>(serving, method));
     }
 
     @Override
@@ -29,16 +30,22 @@ final class MethodEntry<Q, R> implements ServerCallHandler<Q, R> {
         if (!serving.handled().hasRoom() || !serving.open().tryEnter()) {
             return Refusal.overloaded().end(call);
         }
-        Optional<RateKeeper.Excess> excess =
-                serving.rates().address(Peer.of(call).site());
-        if (excess.isPresent()) {
-            serving.open().leave();
-            return Refusal.tooOften(excess.get()).end(call);
+        if (serving.rates().limitsAddresses()) {
+            Optional<RateKeeper.Excess> excess =
+                    serving.rates().address(Peer.of(call).site());
+            if (excess.isPresent()) {
+                serving.open().leave();
+                return Refusal.tooOften(excess.get()).end(call);
+            }
         }
-        Exchange<Q, R> exchange = new Exchange<>(serving, bound, call, metadata);
-        if (bound.intake() instanceof Intake.One<Q, R> one) {
-            return OneRequest.begin(call, exchange, one.work());
-        }
-        return ManyRequests.begin(exchange, ((Intake.Many<Q, R>) bound.intake()).work());
+        serving.calls().increment();
+        return begin(call, new Exchange<>(serving, method, call, metadata));
+    }
+
+    private ServerCall.Listener<Q> begin(ServerCall<Q, R> call, Exchange<Q, R> exchange) {
+        Intake<Q, R> intake = method.bound().intake();
+        return intake instanceof Intake.One<Q, R> one
+                ? OneRequest.begin(call, exchange, one.work())
+                : ManyRequests.begin(exchange, ((Intake.Many<Q, R>) intake).work());
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
@@ -63,7 +64,8 @@ public final class RpcDispatcher implements AutoCloseable {
                 new Bulkhead(most),
                 new Bulkhead((int) Math.min(Integer.MAX_VALUE, (long) most * Serving.OPEN_FOR_EACH_HANDLED)),
                 RateKeeper.of(settings.rateLimits(), names, settings.clock()),
-                settings.authenticator());
+                settings.authenticator(),
+                new LongAdder());
         tellUnchecked(all);
         return new RpcDispatcher(all, serving);
     }
@@ -118,6 +120,16 @@ public final class RpcDispatcher implements AutoCloseable {
     /** Calls whose handlers run or whose answers are being streamed. */
     public int inFlight() {
         return serving.handled().inFlight();
+    }
+
+    /** Calls that have not ended, those whose request has not come yet included. */
+    int open() {
+        return serving.open().inFlight();
+    }
+
+    /** How many calls there have been. */
+    long calls() {
+        return serving.calls().sum();
     }
 
     /** From now on health checks say {@code NOT_SERVING}, so that no more calls are sent here; those that come are still answered. */

@@ -5,7 +5,6 @@ import dev.covenant.grpc.check.ContractCheck;
 import dev.covenant.grpc.check.RequestCheck;
 import dev.covenant.runtime.EventStream;
 import io.grpc.MethodDescriptor.MethodType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,7 @@ public final class ServiceBinding {
 
         /** The service with the methods so far. */
         public ServiceBinding build() {
-            return new ServiceBinding(service, List.copyOf(new ArrayList<>(methods.values())));
+            return new ServiceBinding(service, List.copyOf(methods.values()));
         }
 
         /** @throws IllegalArgumentException when the method is another service's, of another kind, or named twice */

@@ -5,16 +5,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A subscriber that asks when its test says so. */
 final class Collector implements Flow.Subscriber<StreamingOutputCallResponse> {
     private final AtomicInteger received = new AtomicInteger();
+    private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
     private final CompletableFuture<Throwable> end = new CompletableFuture<>();
-    private volatile Flow.Subscription subscription;
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        subscription = given;
+        subscription.set(given);
     }
 
     @Override
@@ -36,11 +37,11 @@ final class Collector implements Flow.Subscriber<StreamingOutputCallResponse> {
     }
 
     void ask(long more) {
-        subscription.request(more);
+        subscription.get().request(more);
     }
 
     void cancel() {
-        subscription.cancel();
+        subscription.get().cancel();
     }
 
     int received() {

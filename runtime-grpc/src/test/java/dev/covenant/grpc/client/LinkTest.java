@@ -10,6 +10,9 @@ import dev.covenant.runtime.Instance;
 import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.Target;
 import dev.covenant.runtime.TransportException;
+import dev.covenant.runtime.pipeline.Attempt;
+import dev.covenant.runtime.pipeline.CallListener;
+import dev.covenant.runtime.pipeline.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +20,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Connections: made when they are needed, given up when they are no good, gone when their instance is. */
@@ -82,6 +87,38 @@ class LinkTest {
             }
             assertThat(service.calls()).isEqualTo(4);
         }
+    }
+
+    @Test
+    void instanceThatCannotBeConnectedToIsTriedOnceInAWhileOnly() {
+        AtomicInteger unsent = new AtomicInteger();
+        CallListener listener = new CallListener() {
+            @Override
+            public void attemptFinished(Attempt<?> attempt, @Nullable Failure failure, long nanos) {
+                unsent.addAndGet(failure == null ? 0 : 1);
+            }
+        };
+        Policy patient = Policy.builder()
+                .balancing(Balancing.Strategy.ROUND_ROBIN)
+                .attemptTimeout(Duration.ofHours(2))
+                .deadline(Duration.ofHours(4))
+                .connectTimeout(Duration.ofHours(1))
+                .build();
+        ScriptedService service = new ScriptedService(Answer.well());
+        try (TestPeer gone = TestPeer.serving(service);
+                TestPeer there = TestPeer.serving(service);
+                GrpcCaller caller = GrpcCaller.create(
+                        TestPeer.target(gone, there),
+                        GrpcSettings.builder()
+                                .policy(patient)
+                                .listener(listener)
+                                .build())) {
+            gone.stop();
+            for (int call = 0; call < 20; call++) {
+                assertThat(ask(caller)).isEqualTo("well");
+            }
+        }
+        assertThat(unsent.get()).isLessThanOrEqualTo(1);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Requests that a test asks one after the other, depending on what it is answered. */
-final class Questions implements EventStream<StreamingOutputCallRequest>, Iterator<StreamingOutputCallRequest> {
+final class Questions implements EventStream<StreamingOutputCallRequest> {
     private final BlockingQueue<Optional<StreamingOutputCallRequest>> asked = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<StreamingOutputCallRequest> next = Optional.empty();
@@ -30,11 +30,20 @@ final class Questions implements EventStream<StreamingOutputCallRequest>, Iterat
 
     @Override
     public Iterator<StreamingOutputCallRequest> iterator() {
-        return this;
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return awaitNext();
+            }
+
+            @Override
+            public StreamingOutputCallRequest next() {
+                return take();
+            }
+        };
     }
 
-    @Override
-    public boolean hasNext() {
+    private boolean awaitNext() {
         if (next.isEmpty()) {
             try {
                 next = asked.take();
@@ -45,8 +54,7 @@ final class Questions implements EventStream<StreamingOutputCallRequest>, Iterat
         return next.isPresent();
     }
 
-    @Override
-    public StreamingOutputCallRequest next() {
+    private StreamingOutputCallRequest take() {
         StreamingOutputCallRequest taken = next.orElseThrow(NoSuchElementException::new);
         next = Optional.empty();
         return taken;

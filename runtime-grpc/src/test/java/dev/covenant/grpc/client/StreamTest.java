@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -321,12 +322,14 @@ class StreamTest {
         private final CountDownLatch pausing = new CountDownLatch(1);
         private volatile boolean going;
         private volatile boolean fail;
-        private volatile ServerCallStreamObserver<StreamingInputCallResponse> current;
+        private final AtomicReference<ServerCallStreamObserver<StreamingInputCallResponse>> current =
+                new AtomicReference<>();
 
         void goOn() {
             going = true;
-            if (current != null) {
-                current.request(1);
+            var reading = current.get();
+            if (reading != null) {
+                reading.request(1);
             }
         }
 
@@ -337,7 +340,7 @@ class StreamTest {
             var flow = (ServerCallStreamObserver<StreamingInputCallResponse>) response;
             flow.disableAutoRequest();
             flow.request(1);
-            current = flow;
+            current.set(flow);
             return new StreamObserver<>() {
                 @Override
                 public void onNext(StreamingInputCallRequest request) {

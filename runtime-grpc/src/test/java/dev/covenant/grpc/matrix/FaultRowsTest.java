@@ -75,7 +75,7 @@ class FaultRowsTest {
             servers.allFault(row);
             Thread.sleep(BAD_MILLIS);
             long end = System.nanoTime();
-            long attempts = client.attempts() - before;
+            double attempts = client.attempts() - before;
             servers.well();
             List<Sample> calls = between(load.stop(), start, end);
             List<Sample> onceOpen = between(calls, start + (end - start) / 2, end);

@@ -10,6 +10,7 @@ import io.grpc.StatusOr;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.testing.integration.EmptyProtos.Empty;
 import io.grpc.testing.integration.TestServiceGrpc;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -136,7 +137,8 @@ final class PeerClient implements Client {
                 public void start(Listener2 listener) {
                     listener.onResult2(ResolutionResult.newBuilder()
                             .setAddressesOrError(StatusOr.fromValue(ports.stream()
-                                    .map(port -> new EquivalentAddressGroup(new InetSocketAddress("127.0.0.1", port)))
+                                    .map(port -> new EquivalentAddressGroup(
+                                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
                                     .toList()))
                             .build());
                 }

@@ -143,7 +143,7 @@ final class Servers implements AutoCloseable {
                 trailers.put(Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER), "200");
                 response.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException(trailers));
             } else {
-                delays.schedule(() -> answer(response), LATENCY.toNanos(), TimeUnit.NANOSECONDS);
+                var unused = delays.schedule(() -> answer(response), LATENCY.toNanos(), TimeUnit.NANOSECONDS);
             }
         }
 

@@ -72,6 +72,16 @@ class FailureTest {
         }
     }
 
+    @Test
+    @SuppressWarnings("NullAway") // that is the fault
+    void nothingIsNoAnswer() throws IOException {
+        try (Logged log = Logged.by(Failures.class);
+                Served served = Served.start(Served.unary((request, options) -> null))) {
+            assertThat(served.refusal().getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
+            assertThat(log.records()).hasSize(1);
+        }
+    }
+
     static Stream<Arguments> onward() {
         return Stream.of(
                 Arguments.of(new DeadlineExceededException(ONWARD, "after 10 s", null), Status.Code.DEADLINE_EXCEEDED),

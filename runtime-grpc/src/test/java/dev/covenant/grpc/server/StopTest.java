@@ -3,6 +3,7 @@ package dev.covenant.grpc.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.runtime.EventStream;
+import dev.covenant.runtime.OperationClass;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +72,14 @@ class StopTest {
     }
 
     @Test
+    void callersOfThreeInstancesDoNotNoticeThatTheyAreRestarted() throws Exception {
+        RollingRestart.Outcome outcome = RollingRestart.run(3, OperationClass.SAFE);
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.handled()).isGreaterThanOrEqualTo(outcome.calls());
+    }
+
+    @Test
     void aCallThatIsUnderWayIsAnsweredAndHealthSaysNoBefore() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -94,6 +104,20 @@ class StopTest {
             assertThat(call.next().getUsername()).isEqualTo("late");
             assertThat(call.end()).isEqualTo(Status.OK);
             stop.join();
+        }
+    }
+
+    @Test
+    void whoOnlyWatchesTheHealthOfAServerDoesNotKeepIt() throws Exception {
+        try (Served served = Served.start(grace(LONG), TestService.binding())) {
+            Recorder<HealthCheckRequest, HealthCheckResponse> health = Recorder.eager();
+            HealthGrpc.newStub(served.channel()).watch(HealthCheckRequest.getDefaultInstance(), health);
+            health.next();
+
+            CompletableFuture.runAsync(served.server()::close)
+                    .orTimeout(60, TimeUnit.SECONDS)
+                    .join();
+            assertThat(health.next().getStatus()).isEqualTo(ServingStatus.NOT_SERVING);
         }
     }
 

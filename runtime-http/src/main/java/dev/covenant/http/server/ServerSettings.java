@@ -1,5 +1,6 @@
 package dev.covenant.http.server;
 
+import dev.covenant.runtime.limit.RateLimits;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

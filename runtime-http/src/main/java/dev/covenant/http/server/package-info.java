@@ -22,7 +22,7 @@
  *
  * <p>A server protects itself: more than 512 requests at once are shed, health checks never. What it takes over from its caller is the
  * time that is left: options that a handler passes on to the clients that it calls carry what then remains of it. How often it may be
- * asked is limited where {@link dev.covenant.http.server.RateLimits} are set; behind proxies, say which are to be trusted:
+ * asked is limited where {@link dev.covenant.runtime.limit.RateLimits} are set; behind proxies, say which are to be trusted:
  *
  * <pre>{@code
  * ServerSettings.builder()

@@ -9,6 +9,7 @@ import dev.covenant.http.SecurityUse;
 import dev.covenant.json.JsonCodecs;
 import dev.covenant.json.JsonValue;
 import dev.covenant.runtime.limit.RateLimit;
+import dev.covenant.runtime.limit.RateLimits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

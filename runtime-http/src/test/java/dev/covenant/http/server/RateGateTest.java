@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.covenant.http.Headers;
 import dev.covenant.json.JsonValue;
+import dev.covenant.runtime.limit.RateLimits;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;

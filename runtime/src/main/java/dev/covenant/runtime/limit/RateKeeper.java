@@ -1,8 +1,6 @@
 package dev.covenant.runtime.limit;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +19,6 @@ public final class RateKeeper {
     private final LongSupplier clock;
     private final @Nullable Keyed addresses;
     private final @Nullable Keyed callers;
-    private final Map<String, Gates> operations = new HashMap<>();
 
     private RateKeeper(RateLimits limits, LongSupplier clock) {
         this.limits = limits;
@@ -43,9 +40,7 @@ public final class RateKeeper {
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("there are rate limits for operations that are not served: " + unknown);
         }
-        RateKeeper keeper = new RateKeeper(limits, clock);
-        operations.forEach(name -> keeper.operations.put(name, keeper.gates(name)));
-        return keeper;
+        return new RateKeeper(limits, clock);
     }
 
     /**
@@ -56,15 +51,22 @@ public final class RateKeeper {
      */
     public record Excess(String limit, long nanos) {}
 
-    private Gates gates(String name) {
-        RateLimits.Own own = limits.own(name);
+    /** What stands before one operation; to be kept, since it remembers who has asked. */
+    public Gate gate(String operation) {
+        RateLimits.Own own = limits.own(operation);
         if (own.unlimited()) {
-            return Gates.OPEN;
+            return new Gate(clock, null, null);
         }
         RateLimit all = own.operation().or(limits::operation).orElse(null);
-        return new Gates(
+        return new Gate(
+                clock,
                 own.caller().map(Keyed::of).orElse(callers),
                 all == null ? null : new Single(all, new TokenBucket(all, clock.getAsLong())));
+    }
+
+    /** Whether addresses are held to a rate at all. */
+    public boolean limitsAddresses() {
+        return addresses != null;
     }
 
     /** Counts a request of an address; empty: it is let in. */
@@ -72,27 +74,6 @@ public final class RateKeeper {
         return addresses == null
                 ? Optional.empty()
                 : excess(addresses.take(key, clock.getAsLong()), addresses.limit(), "address");
-    }
-
-    /**
-     * Counts a request for an operation; empty: it is let in. To be asked when the caller is known: who is not let in must not use up
-     * what an operation has.
-     *
-     * @param caller who asks; null: nobody knows, and only the operation's own limit holds
-     */
-    public Optional<Excess> operation(String name, @Nullable String caller) {
-        Gates gates = operations.getOrDefault(name, Gates.OPEN);
-        Keyed each = gates.callers();
-        if (each != null && caller != null) {
-            Optional<Excess> own = excess(each.take(caller, clock.getAsLong()), each.limit(), "caller");
-            if (own.isPresent()) {
-                return own;
-            }
-        }
-        Single all = gates.all();
-        return all == null
-                ? Optional.empty()
-                : excess(all.bucket().take(clock.getAsLong()), all.limit(), "operation, all callers together");
     }
 
     private static Optional<Excess> excess(long missing, RateLimit limit, String whose) {
@@ -104,9 +85,35 @@ public final class RateKeeper {
         return Optional.of(new Excess("at most " + most + " for each " + whose, missing));
     }
 
-    /** What stands before an operation. */
-    private record Gates(@Nullable Keyed callers, @Nullable Single all) {
-        private static final Gates OPEN = new Gates(null, null);
+    /** Holds the callers of one operation to their rates, and all of them together. */
+    public static final class Gate {
+        private final LongSupplier clock;
+        private final @Nullable Keyed callers;
+        private final @Nullable Single all;
+
+        private Gate(LongSupplier clock, @Nullable Keyed callers, @Nullable Single all) {
+            this.clock = clock;
+            this.callers = callers;
+            this.all = all;
+        }
+
+        /**
+         * Counts a request; empty: it is let in. To be asked when the caller is known: who is not let in must not use up what an operation
+         * has.
+         *
+         * @param caller who asks; null: nobody knows, and only the operation's own limit holds
+         */
+        public Optional<Excess> admit(@Nullable String caller) {
+            if (callers != null && caller != null) {
+                Optional<Excess> own = excess(callers.take(caller, clock.getAsLong()), callers.limit(), "caller");
+                if (own.isPresent()) {
+                    return own;
+                }
+            }
+            return all == null
+                    ? Optional.empty()
+                    : excess(all.bucket().take(clock.getAsLong()), all.limit(), "operation, all callers together");
+        }
     }
 
     /** A limit for each of many. */

@@ -32,7 +32,7 @@ final class HealthChecks implements AutoCloseable {
             if (before != null) {
                 before.end();
             }
-            check.next();
+            check.begin();
         }
     }
 
@@ -59,11 +59,21 @@ final class HealthChecks implements AutoCloseable {
         private volatile boolean ended;
         private volatile boolean everWell;
         private volatile Time.@Nullable Timer timer;
+        private volatile @Nullable Runnable unwatch;
 
         Check(HealthSettings rules, Instance instance, Vitals vitals) {
             this.rules = rules;
             this.instance = instance;
             this.vitals = vitals;
+        }
+
+        void begin() {
+            Runnable watching = parts.probe().watch(instance, this::told);
+            unwatch = watching;
+            if (ended) {
+                watching.run();
+            }
+            next();
         }
 
         void next() {
@@ -78,6 +88,10 @@ final class HealthChecks implements AutoCloseable {
             Time.Timer pending = timer;
             if (pending != null) {
                 pending.cancel();
+            }
+            Runnable watching = unwatch;
+            if (watching != null) {
+                watching.run();
             }
         }
 
@@ -102,6 +116,14 @@ final class HealthChecks implements AutoCloseable {
             } catch (RuntimeException fault) {
                 LOGGER.log(Level.WARNING, "the health of " + instance.id() + " could not be asked", fault);
                 next();
+            }
+        }
+
+        /** It has said so itself. */
+        private void told(HealthProbe.Finding finding) {
+            int times = finding == HealthProbe.Finding.UNWELL ? rules.failuresOut() : 1;
+            for (int time = 0; time < times; time++) {
+                learn(finding, parts.time().nanoTime(), 0);
             }
         }
 

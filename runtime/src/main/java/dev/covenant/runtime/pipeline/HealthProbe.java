@@ -15,6 +15,25 @@ public interface HealthProbe {
      */
     void ask(Instance instance, String path, long nanos, Consumer<Finding> told);
 
+    /**
+     * Lets an instance tell by itself when its health changes, where its protocol can; beside being asked, which goes on. What it tells
+     * holds at once, without the several times that a failed check takes.
+     *
+     * @param told is told on any thread, perhaps never
+     * @return what ends it
+     */
+    default Runnable watch(Instance instance, Consumer<Finding> told) {
+        return () -> {};
+    }
+
+    /**
+     * Whether the protocol knows that nothing can be sent to an instance now, as it has just tried to connect: then others are asked as
+     * long as there are any. Asked at every choice: must not wait.
+     */
+    default boolean isUnreachable(Instance instance) {
+        return false;
+    }
+
     /** What an instance said. */
     enum Finding {
         /** It is well. */

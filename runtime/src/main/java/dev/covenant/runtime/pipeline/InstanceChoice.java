@@ -14,6 +14,7 @@ final class InstanceChoice implements Channel {
     private final Balancer balancer;
     private final Chance chance;
     private final Time time;
+    private final HealthProbe probe;
 
     InstanceChoice(Channel next, Fleet fleet, PipelineParts parts) {
         this.next = next;
@@ -21,6 +22,7 @@ final class InstanceChoice implements Channel {
         this.balancer = parts.policy().balancing().balancer();
         this.chance = parts.chance();
         this.time = parts.time();
+        this.probe = parts.probe();
     }
 
     @Override
@@ -51,6 +53,7 @@ final class InstanceChoice implements Channel {
         private final OperationSlot operation;
         private boolean panic;
         private boolean triedOnesToo;
+        private boolean unreachableToo;
         private @Nullable Vitals vitals;
 
         Visit(Attempt<R> attempt, Completion<R> done) {
@@ -66,18 +69,25 @@ final class InstanceChoice implements Channel {
             panic = fleet.isPanic(endpoints, now);
             triedOnesToo = attempt.call().attempts() == 0;
             // Between the choice and entering another call may take the last permit: then there is one candidate less.
-            for (int round = 0; round <= endpoints.length + 1; round++) {
+            for (int round = 0; round <= endpoints.length + 2; round++) {
                 int at = balancer.choose(endpoints, this);
                 if (at >= 0 && endpoints[at].vitals().enter(operation, now)) {
                     vitals = endpoints[at].vitals();
                     return endpoints[at];
                 }
-                if (at < 0 && triedOnesToo) {
+                if (at < 0 && !relax()) {
                     break;
                 }
-                triedOnesToo |= at < 0;
             }
             return attempt.call().attempts() == 0 ? lastResort(endpoints, now) : null;
+        }
+
+        /** One that was tried is better than one of which it is known that nothing can be sent to it. */
+        private boolean relax() {
+            boolean relaxes = !triedOnesToo || !unreachableToo;
+            unreachableToo |= triedOnesToo;
+            triedOnesToo = true;
+            return relaxes;
         }
 
         /** An instance that is due for an early trial; null when none is. */
@@ -95,7 +105,8 @@ final class InstanceChoice implements Channel {
         public boolean admits(Candidate candidate) {
             Endpoint endpoint = (Endpoint) candidate;
             return endpoint.vitals().obstacle(operation, now(), panic) == null
-                    && (triedOnesToo || !attempt.call().hasTried(endpoint.id()));
+                    && (triedOnesToo || !attempt.call().hasTried(endpoint.id()))
+                    && (unreachableToo || !probe.isUnreachable(endpoint.instance()));
         }
 
         @Override

@@ -43,7 +43,12 @@ final class Retry implements Channel {
         if (failure.toldWhen() && (call.plan().kind() == OperationClass.UNSAFE || !fleet.offersAnother(call, now))) {
             pause = Math.max(pause, failure.retryAfterNanos());
         }
-        return pause < call.deadlineAt() - now && budget.take(now) ? pause : NO_MORE;
+        return pause < call.deadlineAt() - now && mayBeSpent(failure, now) ? pause : NO_MORE;
+    }
+
+    /** What was never sent has burdened no server, which is what the budget is there to prevent. */
+    private boolean mayBeSpent(Failure failure, long now) {
+        return failure.kind() == FailureClass.UNSENT || budget.take(now);
     }
 
     private long jitter(int attempts) {

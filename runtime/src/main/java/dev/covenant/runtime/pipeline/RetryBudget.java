@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds repeated attempts to a share of the calls and a few a second, so that retries never become the overload themselves (Google SRE
+ * Bounds attempts that follow one that was sent to a share of the calls and a few a second, so that retries never become the overload themselves (Google SRE
  * book, "Handling Overload"; Finagle's RetryBudget). A bucket of tokens: calls and time put in, a repeated attempt takes one out. It
  * starts full and holds what {@value #SECONDS_KEPT} seconds put in, at least {@value #LEAST_KEPT} tokens.
  */

@@ -108,6 +108,28 @@ final class AttemptTimeoutTest {
     }
 
     @Test
+    void serverThatSaysThatTheTimeIsOverBeforeTheAlarmRingsIsTooSlowAllTheSame() {
+        Outcome<String> outcome = new Outcome<>();
+        Sender<String> sender = new Sender<>() {
+            @Override
+            public void send(Attempt<String> attempt, Completion<String> done) {
+                done.failed(Failure.of(UNKNOWN, new IllegalStateException("deadline exceeded")), attempt.endsAt());
+            }
+
+            @Override
+            public boolean repeatable() {
+                return false;
+            }
+        };
+
+        rig.pipeline().send(Call.blocking(rig.plan(UNSAFE), sender, rig.time.nanoTime()), outcome);
+
+        assertThatThrownBy(outcome::result)
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("no complete answer within PT5S");
+    }
+
+    @Test
     void alarmIsCancelledByAnAnswer() {
         rig.answers("order");
 

@@ -10,8 +10,11 @@ import dev.covenant.runtime.Instance;
 import dev.covenant.runtime.InstanceSource;
 import dev.covenant.runtime.NoInstanceException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class BalancingTest {
@@ -57,6 +60,37 @@ final class BalancingTest {
 
         assertThat(rig.call(SAFE)).isEqualTo("order");
         assertThat(rig.asked).containsExactly("http://a:1", "http://a:1");
+    }
+
+    @Test
+    void instanceThatIsKnownToBeUnreachableIsAskedWhenThereIsNoOther() {
+        Set<String> unreachable = new HashSet<>(Set.of("http://a:1", "http://b:2"));
+        rig.probe = new HealthProbe() {
+            @Override
+            public void ask(Instance instance, String path, long nanos, Consumer<Finding> told) {
+                told.accept(Finding.WELL);
+            }
+
+            @Override
+            public boolean isUnreachable(Instance instance) {
+                return unreachable.contains(instance.id());
+            }
+        };
+        for (int call = 0; call < 6; call++) {
+            rig.answers("order").call(SAFE);
+        }
+        assertThat(rig.asked).containsOnly("http://c:3");
+
+        rig.asked.clear();
+        rig.fails(UNSENT).answers("order").call(SAFE);
+        assertThat(rig.asked).as("one that was tried is better").containsExactly("http://c:3", "http://c:3");
+
+        rig.asked.clear();
+        unreachable.add("http://c:3");
+        for (int call = 0; call < 6; call++) {
+            rig.answers("order").call(SAFE);
+        }
+        assertThat(rig.asked).contains("http://a:1", "http://b:2", "http://c:3");
     }
 
     @Test

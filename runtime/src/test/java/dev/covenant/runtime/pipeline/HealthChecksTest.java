@@ -10,7 +10,10 @@ import dev.covenant.runtime.NoInstanceException;
 import dev.covenant.runtime.Protection;
 import dev.covenant.runtime.pipeline.HealthProbe.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -22,6 +25,7 @@ final class HealthChecksTest {
 
     private final Rig rig = new Rig();
     private final List<String> checked = new ArrayList<>();
+    private final Map<String, Consumer<Finding>> watched = new HashMap<>();
     private Finding finding = Finding.WELL;
     private HealthProbe probe = (instance, path, nanos, told) -> {
         checked.add(instance.id() + path);
@@ -37,7 +41,18 @@ final class HealthChecksTest {
                         Protection.standard().healthChecks()))
                 .build();
         rig.source = InstanceSource.fixed(instances);
-        rig.probe = (instance, path, nanos, told) -> probe.ask(instance, path, nanos, told);
+        rig.probe = new HealthProbe() {
+            @Override
+            public void ask(Instance instance, String path, long nanos, Consumer<Finding> told) {
+                probe.ask(instance, path, nanos, told);
+            }
+
+            @Override
+            public Runnable watch(Instance instance, Consumer<Finding> told) {
+                watched.put(instance.id(), told);
+                return () -> watched.remove(instance.id());
+            }
+        };
         rig.well(A).well(B).call(SAFE);
     }
 
@@ -116,12 +131,36 @@ final class HealthChecksTest {
     }
 
     @Test
+    void whatAnInstanceTellsByItselfHoldsAtOnce() {
+        tells(A).accept(Finding.UNWELL);
+        rig.asked.clear();
+        calls(10);
+        assertThat(rig.asked).containsOnly(B);
+
+        tells(A).accept(Finding.WELL);
+        rig.time.advance(TimeUnit.SECONDS.toNanos(11));
+        calls(10);
+        assertThat(rig.asked).contains(A);
+    }
+
+    @Test
+    void closedClientWatchesNobody() {
+        rig.pipeline().close();
+
+        assertThat(watched).isEmpty();
+    }
+
+    @Test
     void closedClientAsksNobody() {
         rig.pipeline().close();
         rounds(3);
 
         assertThat(checked).isEmpty();
         assertThat(rig.time.pendingAlarms()).isZero();
+    }
+
+    private Consumer<Finding> tells(String id) {
+        return Objects.requireNonNull(watched.get(id));
     }
 
     private void rounds(int count) {

@@ -203,6 +203,17 @@ final class RetryTest {
     }
 
     @Test
+    void whatWasNeverSentTakesNothingFromTheBudget() {
+        rig.policy = Rig.policy().retryBudget(0, 0.001).build();
+        rig.chance = bound -> 0;
+
+        for (int call = 0; call < 100; call++) {
+            assertThat(rig.fails(UNSENT).fails(UNSENT).answers("order").call(UNSAFE))
+                    .isEqualTo("order");
+        }
+    }
+
+    @Test
     void noRetriesMeansOneAttempt() {
         rig.policy = Rig.policy().retries(0).build();
         rig.fails(UNSENT);
@@ -292,7 +303,7 @@ final class RetryTest {
     }
 
     private int failingCall() {
-        rig.fails(UNSENT).fails(UNSENT).fails(UNSENT);
+        rig.fails(UNKNOWN).fails(UNKNOWN).fails(UNKNOWN);
         int before = rig.asked.size();
         assertThatThrownBy(() -> rig.call(SAFE)).isInstanceOf(TransportException.class);
         rig.steps.clear();

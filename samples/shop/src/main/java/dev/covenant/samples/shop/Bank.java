@@ -1,20 +1,14 @@
 package dev.covenant.samples.shop;
 
-import dev.covenant.runtime.CallOptions;
-import dev.covenant.samples.shop.paymentservice.GetPayment;
-import dev.covenant.samples.shop.paymentservice.GetPaymentRequest;
-import dev.covenant.samples.shop.paymentservice.Pay;
-import dev.covenant.samples.shop.paymentservice.PayRequest;
-import dev.covenant.samples.shop.paymentservice.Payments;
-import dev.covenant.samples.shop.paymentservice.model.Declined;
+import dev.covenant.samples.shop.paymentservice.model.Money;
 import dev.covenant.samples.shop.paymentservice.model.Payment;
-import dev.covenant.samples.shop.paymentservice.model.PaymentRequest;
 import dev.covenant.samples.shop.paymentservice.model.PaymentState;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
-/** The payment service: takes everything up to a limit, once for each order. */
-final class Bank implements Payments {
+/** What both payment services do: takes everything up to a limit, once for each order. */
+final class Bank {
     private static final BigDecimal LIMIT = new BigDecimal("1000");
 
     private final Map<String, Payment> byOrder;
@@ -31,30 +25,26 @@ final class Bank implements Payments {
         this.gate = gate;
     }
 
-    @Override
-    public Pay.Result payResult(PayRequest request, CallOptions options) {
+    /** @throws DeclinedException when it is more than the bank gives */
+    Payment take(String order, Money money) {
         gate.pass();
-        PaymentRequest wanted = request.body();
-        if (wanted.money().amount().compareTo(LIMIT) > 0) {
-            throw Pay.PaymentRequired.of(
-                    Declined.builder().title("more than " + LIMIT).build());
+        if (money.amount().compareTo(LIMIT) > 0) {
+            throw new DeclinedException("more than " + LIMIT);
         }
-        return new Pay.Result.Created(byOrder.computeIfAbsent(
-                wanted.order(),
-                order -> Payment.builder()
+        return byOrder.computeIfAbsent(
+                order,
+                any -> Payment.builder()
                         .id("payment-" + order)
                         .order(order)
-                        .money(wanted.money())
+                        .money(money)
                         .state(PaymentState.TAKEN)
-                        .build()));
+                        .build());
     }
 
-    @Override
-    public Payment getPayment(GetPaymentRequest request, CallOptions options) {
+    Optional<Payment> payment(String id) {
         gate.pass();
         return byOrder.values().stream()
-                .filter(payment -> payment.id().equals(request.paymentId()))
-                .findFirst()
-                .orElseThrow(GetPayment.NotFound::of);
+                .filter(payment -> payment.id().equals(id))
+                .findFirst();
     }
 }

@@ -16,6 +16,11 @@ final class Gate {
         lock.countDown();
     }
 
+    /** Whether nobody would have to wait now. */
+    boolean isOpen() {
+        return lock.getCount() == 0;
+    }
+
     /** Waits until it is open; false: whoever waited was told to stop. */
     boolean pass() {
         try {

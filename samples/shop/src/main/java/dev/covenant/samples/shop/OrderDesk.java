@@ -14,14 +14,6 @@ import dev.covenant.samples.shop.orderservice.model.NewOrder;
 import dev.covenant.samples.shop.orderservice.model.Order;
 import dev.covenant.samples.shop.orderservice.model.OrderState;
 import dev.covenant.samples.shop.orderservice.model.Problem;
-import dev.covenant.samples.shop.paymentservice.Pay;
-import dev.covenant.samples.shop.paymentservice.Payments;
-import dev.covenant.samples.shop.paymentservice.model.Card;
-import dev.covenant.samples.shop.paymentservice.model.Money;
-import dev.covenant.samples.shop.paymentservice.model.Payment;
-import dev.covenant.samples.shop.paymentservice.model.PaymentRequest;
-import dev.covenant.samples.shop.userservice.GetUser;
-import dev.covenant.samples.shop.userservice.Users;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,24 +25,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The order service: asks the user service who buys and the payment service for the money. */
 final class OrderDesk implements Orders {
-    private final Users users;
-    private final Payments payments;
+    private final Customers customers;
+    private final Till till;
     private final Map<String, Order> orders = new ConcurrentSkipListMap<>();
     private final AtomicInteger number = new AtomicInteger();
 
-    /** Both may be clients, or the services themselves: they are the same interfaces. */
-    OrderDesk(Users users, Payments payments) {
-        this.users = users;
-        this.payments = payments;
+    /** By which protocol these ask is not seen here. */
+    OrderDesk(Customers customers, Till till) {
+        this.customers = customers;
+        this.till = till;
     }
 
     @Override
     public Order createOrder(CreateOrderRequest request, CallOptions options) {
         NewOrder wanted = request.body();
-        try {
-            // With the options of our own call: what is left of its time is all that these calls may take.
-            users.getUser(wanted.user(), options);
-        } catch (GetUser.NotFound e) {
+        // With the options of our own call: what is left of its time is all that these calls may take.
+        if (!customers.know(wanted.user().toString(), options)) {
             throw CreateOrder.UnprocessableContent.of(problem(422, "no user " + wanted.user()));
         }
         String id = String.format(Locale.ROOT, "order-%04d", number.incrementAndGet());
@@ -61,22 +51,17 @@ final class OrderDesk implements Orders {
                 .items(wanted.items())
                 .total(total)
                 .state(OrderState.PAID)
-                .payment(pay(id, total, options).id())
+                .payment(pay(id, total, options))
                 .build();
         orders.put(id, order);
         return order;
     }
 
-    private Payment pay(String order, BigDecimal total, CallOptions options) {
+    private String pay(String order, BigDecimal total, CallOptions options) {
         try {
-            PaymentRequest request = PaymentRequest.builder()
-                    .order(order)
-                    .money(Money.builder().amount(total).currency("EUR").build())
-                    .method(Card.builder().number("4111111111111111").build())
-                    .build();
-            return payments.pay(request, options);
-        } catch (Pay.PaymentRequired e) {
-            throw CreateOrder.PaymentRequired.of(problem(402, e.body().title()));
+            return till.take(order, total, options);
+        } catch (DeclinedException e) {
+            throw CreateOrder.PaymentRequired.of(problem(402, e.why()));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.covenant.samples.shop;
 
-import dev.covenant.http.server.Routes;
+import dev.covenant.grpc.server.GrpcServer;
+import dev.covenant.grpc.server.GrpcServerSettings;
+import dev.covenant.grpc.server.ServiceBinding;
 import dev.covenant.http.server.ServerSettings;
 import dev.covenant.http.server.SocketServer;
 import java.io.IOException;
@@ -8,25 +10,31 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One instance of a service. It can be killed, hang, and come back at its address. */
+/** One instance of a service, with all protocols that it offers. It can be killed, hang, and come back at its addresses. */
 final class ServiceInstance implements AutoCloseable {
     /** What services show each other: the contract of the user service asks for it. */
     static final String TOKEN = "between-services";
 
-    private final Routes routes;
-    private final Gate gate;
-    private SocketServer server;
+    /** A crash does not wait for anybody. A service of yours keeps the default. */
+    private static final Duration NO_GRACE = Duration.ofMillis(1);
 
-    private ServiceInstance(Routes routes, Gate gate) throws IOException {
-        this.routes = routes;
+    private final Offer offer;
+    private final Gate gate;
+    private SocketServer rest;
+    private @Nullable GrpcServer grpc;
+
+    private ServiceInstance(Offer offer, Gate gate) throws IOException {
+        this.offer = offer;
         this.gate = gate;
-        this.server = serve(0);
+        this.rest = serveRest(0);
+        this.grpc = serveGrpc(0);
     }
 
-    /** Starts one on a free port of the loopback address. */
-    static ServiceInstance start(Routes routes) throws IOException {
-        return start(routes, new Gate());
+    /** Starts one on free ports of the loopback address. */
+    static ServiceInstance start(Offer offer) throws IOException {
+        return start(offer, new Gate());
     }
 
     /**
@@ -34,34 +42,55 @@ final class ServiceInstance implements AutoCloseable {
      *
      * @param gate where its handlers wait; its health check waits there, too
      */
-    static ServiceInstance start(Routes routes, Gate gate) throws IOException {
-        return new ServiceInstance(routes, gate);
+    static ServiceInstance start(Offer offer, Gate gate) throws IOException {
+        return new ServiceInstance(offer, gate);
     }
 
-    private SocketServer serve(int port) throws IOException {
+    private SocketServer serveRest(int port) throws IOException {
         ServerSettings settings = ServerSettings.builder()
                 .authenticator(
                         "serviceToken", (token, scopes) -> Optional.of(token).filter(TOKEN::equals))
                 .healthy(gate::pass)
-                // A crash does not wait for anybody. A service of yours keeps the default.
-                .grace(Duration.ofMillis(1))
+                .grace(NO_GRACE)
                 .build();
-        return SocketServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), routes, settings);
+        return SocketServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port), offer.rest(), settings);
+    }
+
+    private @Nullable GrpcServer serveGrpc(int port) throws IOException {
+        ServiceBinding binding = offer.grpc().orElse(null);
+        if (binding == null) {
+            return null;
+        }
+        return GrpcServer.of(binding)
+                .port(port)
+                .interceptor(new Silence(gate))
+                .settings(GrpcServerSettings.builder().grace(NO_GRACE).build())
+                .start();
     }
 
     /** Where it is, killed or not. */
-    String address() {
-        return server.uri().toString();
+    String address(Protocol protocol) {
+        GrpcServer server = grpc;
+        return (protocol == Protocol.GRPC && server != null ? server.uri() : rest.uri()).toString();
     }
 
     /** Connections are cut, and new ones refused. */
     void kill() {
-        server.close();
+        rest.close();
+        GrpcServer server = grpc;
+        if (server != null) {
+            server.close();
+        }
     }
 
     /** Starts it again after it was killed. */
     void restart() throws IOException {
-        server = serve(server.port());
+        rest = serveRest(rest.port());
+        GrpcServer server = grpc;
+        if (server != null) {
+            grpc = serveGrpc(server.port());
+        }
     }
 
     /** From now on it takes requests and never answers. */
@@ -77,6 +106,6 @@ final class ServiceInstance implements AutoCloseable {
     @Override
     public void close() {
         gate.open();
-        server.close();
+        kill();
     }
 }

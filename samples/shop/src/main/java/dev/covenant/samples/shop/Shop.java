@@ -1,16 +1,11 @@
 package dev.covenant.samples.shop;
 
-import dev.covenant.http.client.ClientSettings;
-import dev.covenant.http.client.Credentials;
-import dev.covenant.runtime.Policy;
 import dev.covenant.runtime.Target;
-import dev.covenant.runtime.pipeline.CallListener;
 import dev.covenant.samples.shop.orderservice.OrdersClient;
 import dev.covenant.samples.shop.orderservice.OrdersServer;
-import dev.covenant.samples.shop.paymentservice.PaymentsClient;
+import dev.covenant.samples.shop.payment.PaymentServiceServer;
 import dev.covenant.samples.shop.paymentservice.PaymentsServer;
 import dev.covenant.samples.shop.paymentservice.model.Payment;
-import dev.covenant.samples.shop.userservice.UsersClient;
 import dev.covenant.samples.shop.userservice.UsersServer;
 import dev.covenant.samples.shop.userservice.model.User;
 import java.io.IOException;
@@ -19,16 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import user.UserServiceServer;
 
 /** The services on loopback: users twice, payments three times, orders once; and the clients between them. */
 final class Shop implements AutoCloseable {
     private final List<ServiceInstance> userInstances;
     private final List<ServiceInstance> paymentInstances;
     private final ServiceInstance orderInstance;
-    private final UsersClient users;
-    private final PaymentsClient payments;
+    private final Customers customers;
+    private final Till till;
 
-    private Shop(Policy policy, CallListener listener) throws IOException {
+    private Shop(Clients clients) throws IOException {
         // Instances of one service share what they know, as they would in a database.
         Map<UUID, User> userTable = new ConcurrentHashMap<>();
         Map<String, Payment> paymentTable = new ConcurrentHashMap<>();
@@ -36,43 +32,44 @@ final class Shop implements AutoCloseable {
         paymentInstances =
                 List.of(startPayments(paymentTable), startPayments(paymentTable), startPayments(paymentTable));
 
-        ClientSettings.Builder settings =
-                ClientSettings.builder().policy(policy).listener(listener);
-        payments = PaymentsClient.create(target("payment-service", paymentInstances), settings.build());
-        users = UsersClient.create(
-                target("user-service", userInstances),
-                settings.credentials("serviceToken", Credentials.bearer(ServiceInstance.TOKEN))
-                        .build());
-        orderInstance = ServiceInstance.start(OrdersServer.routes(new OrderDesk(users, payments)));
+        till = clients.till(target("payment-service", paymentInstances, clients.protocol()));
+        customers = clients.customers(target("user-service", userInstances, clients.protocol()));
+        orderInstance = ServiceInstance.start(Offer.of(OrdersServer.routes(new OrderDesk(customers, till))));
     }
 
     /**
      * Starts everything.
      *
-     * @param policy of the clients that the order service has
-     * @param listener sees their calls
+     * @param clients that the order service has
      */
-    static Shop open(Policy policy, CallListener listener) throws IOException {
-        return new Shop(policy, listener);
+    static Shop open(Clients clients) throws IOException {
+        return new Shop(clients);
     }
 
     private static ServiceInstance startUsers(Map<UUID, User> table) throws IOException {
-        return ServiceInstance.start(UsersServer.routes(new UserDirectory(table, Clock.systemUTC())));
+        UserDirectory users = new UserDirectory(table, Clock.systemUTC());
+        return ServiceInstance.start(
+                Offer.of(UsersServer.routes(users), UserServiceServer.routes(new GrpcUserDirectory(users))));
     }
 
     private static ServiceInstance startPayments(Map<String, Payment> table) throws IOException {
         Gate gate = new Gate();
-        return ServiceInstance.start(PaymentsServer.routes(new Bank(table, gate)), gate);
+        Bank bank = new Bank(table, gate);
+        Offer offer =
+                Offer.of(PaymentsServer.routes(new RestBank(bank)), PaymentServiceServer.routes(new GrpcBank(bank)));
+        return ServiceInstance.start(offer, gate);
     }
 
-    private static Target target(String name, List<ServiceInstance> instances) {
+    private static Target target(String name, List<ServiceInstance> instances, Protocol protocol) {
         return Target.of(name)
-                .instances(instances.stream().map(ServiceInstance::address).toArray(String[]::new));
+                .instances(instances.stream()
+                        .map(instance -> instance.address(protocol))
+                        .toArray(String[]::new));
     }
 
-    /** The client of the user service. */
-    UsersClient users() {
-        return users;
+    /** The user service, as the order service sees it. */
+    Customers customers() {
+        return customers;
     }
 
     /** A client of the order service, with everything at its default. */
@@ -82,7 +79,7 @@ final class Shop implements AutoCloseable {
 
     /** Where the order service is. */
     String orderService() {
-        return orderInstance.address();
+        return orderInstance.address(Protocol.REST);
     }
 
     /** An instance of the payment service, from 1. */
@@ -93,8 +90,8 @@ final class Shop implements AutoCloseable {
     @Override
     public void close() {
         orderInstance.close();
-        users.close();
-        payments.close();
+        customers.close();
+        till.close();
         userInstances.forEach(ServiceInstance::close);
         paymentInstances.forEach(ServiceInstance::close);
     }

@@ -1,13 +1,11 @@
 package dev.covenant.samples.shop;
 
+import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.Policy;
 import dev.covenant.samples.shop.orderservice.CreateOrder;
 import dev.covenant.samples.shop.orderservice.OrdersClient;
 import dev.covenant.samples.shop.orderservice.model.Item;
 import dev.covenant.samples.shop.orderservice.model.NewOrder;
-import dev.covenant.samples.shop.userservice.model.NewUser;
-import dev.covenant.samples.shop.userservice.model.Tier;
-import dev.covenant.samples.shop.userservice.model.User;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -16,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,11 +25,17 @@ import java.util.logging.Logger;
 public final class ShopDemo {
     private static final int CUSTOMERS = 8;
 
+    /** For the first call, which also waits until classes are loaded. */
+    private static final CallOptions UNHURRIED =
+            CallOptions.timeout(Duration.ofSeconds(20)).withAttemptTimeout(Duration.ofSeconds(20));
+
+    private final Protocol protocol;
     private final Policy policy;
     private final Show.Pace pace;
     private final Screen screen;
 
-    ShopDemo(Policy policy, Show.Pace pace, Screen screen) {
+    ShopDemo(Protocol protocol, Policy policy, Show.Pace pace, Screen screen) {
+        this.protocol = protocol;
         this.policy = policy;
         this.pace = pace;
         this.screen = screen;
@@ -43,7 +48,8 @@ public final class ShopDemo {
         logger.setLevel(Level.OFF);
         boolean plain = List.of(args).contains("--plain") || !hasTerminal();
         Screen screen = plain ? Screen.lines(System.out) : Screen.terminal(System.out);
-        new ShopDemo(ShopPolicies.hurried(), new Show.Pace(Duration.ofSeconds(5), 0), screen).run();
+        Show.Pace pace = new Show.Pace(Duration.ofSeconds(5), 0);
+        new ShopDemo(Protocol.configured(), ShopPolicies.hurried(), pace, screen).run();
         logger.setLevel(null);
     }
 
@@ -56,16 +62,12 @@ public final class ShopDemo {
     /** Runs it; how many errors the customers got. */
     long run() throws IOException, InterruptedException {
         Watch watch = new Watch();
-        try (Shop shop = Shop.open(policy, watch);
+        try (Shop shop = Shop.open(new Clients(protocol, policy, watch));
                 OrdersClient orders = shop.newOrdersClient()) {
-            screen.say("The order service calls two instances of the user service and three of the payment service.");
+            screen.say("The order service calls two instances of the user service and three of the payment service, by "
+                    + (protocol == Protocol.GRPC ? "gRPC." : "REST."));
             screen.say("Policy: the default with shorter times, to be seen in half a minute, and round robin.");
-            User ada = shop.users()
-                    .createUser(NewUser.builder()
-                            .name("Ada")
-                            .email("ada@example.com")
-                            .tier(Tier.GOLD)
-                            .build());
+            UUID ada = UUID.fromString(shop.customers().add("Ada", "ada@example.com", UNHURRIED));
             refuse(orders, ada);
             sendNonsense(shop);
             Show show = new Show(shop, watch, screen, pace);
@@ -78,9 +80,9 @@ public final class ShopDemo {
         }
     }
 
-    private static NewOrder order(User user, String price) {
+    private static NewOrder order(UUID user, String price) {
         return NewOrder.builder()
-                .user(user.id().orElseThrow())
+                .user(user)
                 .items(List.of(Item.builder()
                         .sku("book")
                         .quantity(2)
@@ -90,7 +92,7 @@ public final class ShopDemo {
     }
 
     /** A refusal that the contract declares is an exception of its own, with the declared body. */
-    private void refuse(OrdersClient orders, User user) {
+    private void refuse(OrdersClient orders, UUID user) {
         try {
             orders.createOrder(order(user, "5000"));
         } catch (CreateOrder.PaymentRequired e) {

@@ -18,15 +18,16 @@ final class ShopPolicies {
     /**
      * The defaults with shorter times, so that half a minute is enough to see everything: health checks every second instead of every
      * 30, breakers that are open for 2 s instead of 60, attempts that may take 400 ms instead of 5 s. And round robin instead of
-     * adaptive, so that shares are easy to read. Services of yours need none of this.
+     * adaptive, so that shares are easy to read. Services of yours need none of this. The same for REST and gRPC.
      */
     static Policy hurried() {
         Duration attempt = Duration.ofMillis(400);
+        OperationPolicy pay = OperationPolicy.builder().attemptTimeout(attempt).build();
         return Policy.builder()
                 .attemptTimeout(attempt)
-                // The contract grants it 2 s, which is too long a wait for this show.
-                .operation(
-                        "pay", OperationPolicy.builder().attemptTimeout(attempt).build())
+                // The contracts grant it 2 s, which is too long a wait for this show.
+                .operation("pay", pay)
+                .operation("shop.payment.v2.PaymentService/Pay", pay)
                 .connectTimeout(attempt)
                 .deadline(SECOND.multipliedBy(3))
                 .balancing(new Balancing(

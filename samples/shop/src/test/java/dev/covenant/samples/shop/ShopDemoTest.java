@@ -1,6 +1,7 @@
 package dev.covenant.samples.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.covenant.runtime.Policy;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShopDemoTest {
     /** A few orders in each act; with times that a busy machine keeps, too. */
@@ -20,16 +24,18 @@ class ShopDemoTest {
             .deadline(Duration.ofSeconds(30))
             .build();
 
-    @Test
-    void customersNoticeNothingOfInstancesThatDieAndHang() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void customersNoticeNothingOfInstancesThatDieAndHang(Protocol protocol) throws IOException, InterruptedException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Screen screen = Screen.lines(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        long errors = new ShopDemo(PATIENT, FEW, screen).run();
+        long errors = new ShopDemo(protocol, PATIENT, FEW, screen).run();
         String text = printed.toString(StandardCharsets.UTF_8);
 
         assertThat(errors).as("%s", text).isZero();
         assertThat(text)
                 .contains(
+                        protocol == Protocol.GRPC ? "by gRPC" : "by REST",
                         "An order that is too dear: 402 more than 1000",
                         "payment-service 1 is KILLED",
                         "payment-service 2 HANGS",
@@ -37,6 +43,17 @@ class ShopDemoTest {
         // All faults of the nonsense at once.
         assertThat(text)
                 .contains("A request that is nonsense: 400", "/user", "/items/0/sku", "/items/0/quantity", "price");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rest, REST", "grpc, GRPC"})
+    void oneWordSaysHowTheOrderServiceCallsTheOthers(String word, Protocol protocol) {
+        assertThat(Protocol.named(word)).isEqualTo(protocol);
+    }
+
+    @Test
+    void anotherWordIsRefused() {
+        assertThatThrownBy(() -> Protocol.named("soap")).hasMessageContaining("rest or grpc, not 'soap'");
     }
 
     @Test

@@ -1,0 +1,5 @@
+def generated = new File(basedir, 'target/generated-sources/covenant')
+assert new File(generated, 'com/example/mixed/greetings/GreetingsClient.java').isFile()
+assert new File(generated, 'shop/v1/UsersClient.java').isFile()
+assert new File(basedir, 'target/classes/shop/v1/UsersServer.class').isFile()
+assert new File(basedir, 'build.log').text.contains('2 contracts, 2 operations')
