@@ -128,6 +128,16 @@ class GatheringTest {
         assertThat(out()).doesNotExist();
     }
 
+    @Test
+    void overlaysBesideFilesOfTheContractBelongToIt() throws IOException {
+        file("protos/a.proto", "Order");
+        file("protos/a.covenant.yaml", "{}");
+        assertThat(run("protos").diagnostics()).isEmpty();
+
+        file("protos/b.covenant.yaml", "{}");
+        assertThat(run("protos").diagnostics()).extracting(Diagnostic::code).containsExactly("unmatched-overlay");
+    }
+
     private static final GenerateProgress NONE = GenerateProgress.NONE;
 
     private GenerateResult run(String... contracts) {
@@ -195,7 +205,10 @@ class GatheringTest {
         @Override
         public ReadResult read(List<Path> given, ReadOptions options) {
             readings.add(given);
-            List<Path> files = given.stream().flatMap(GatheringTest::files).toList();
+            List<Path> files = given.stream()
+                    .flatMap(GatheringTest::files)
+                    .filter(this::recognises)
+                    .toList();
             List<Path> looked = new ArrayList<>(files);
             looked.add(folder.resolve("common.txt"));
             String words = String.join(

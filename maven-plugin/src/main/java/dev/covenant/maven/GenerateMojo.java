@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -209,7 +210,14 @@ public final class GenerateMojo extends AbstractMojo {
         }
         getLog().info(Messages.summary(result.counts(), settings.shown(settings.output())));
         build.refresh(settings.output().toFile());
-        boolean proto = settings.wantsCalls() && ProtoSources.areIn(settings.contracts());
-        RuntimeCheck.missing(settings.project(), proto).ifPresent(getLog()::warn);
+        runtimeMissing(result.counts(), settings).ifPresent(getLog()::warn);
+    }
+
+    /** Messages alone need protobuf-java and nothing of ours. */
+    private static Optional<String> runtimeMissing(GenerateResult.Counts counts, Settings settings) {
+        boolean proto = ProtoSources.areIn(settings.contracts());
+        boolean calls = settings.wantsCalls() && counts.operations() > 0;
+        boolean messagesAlone = proto && counts.contracts() == 1 && !calls;
+        return messagesAlone ? Optional.empty() : RuntimeCheck.missing(settings.project(), proto && calls);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -137,9 +138,14 @@ record Compiled(Map<String, byte[]> classes, List<String> complaints) {
                 Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
                 throws IOException {
             List<JavaFileObject> all = new ArrayList<>();
-            super.list(location, packageName, kinds, recurse).forEach(all::add);
             if (location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
                 all.addAll(known.getOrDefault(packageName, List.of()));
+            }
+            Set<String> names = all.stream().map(file -> ((Known) file).name).collect(Collectors.toSet());
+            for (JavaFileObject file : super.list(location, packageName, kinds, recurse)) {
+                if (names.isEmpty() || !names.contains(super.inferBinaryName(location, file))) {
+                    all.add(file);
+                }
             }
             return all;
         }

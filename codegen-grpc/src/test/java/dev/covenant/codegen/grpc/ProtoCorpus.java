@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
  * {@code covenant.corpus.all} is {@code true}.
  */
 final class ProtoCorpus {
-    private static final long EVERYDAY_SIZE = 100_000;
+    private static final long EVERYDAY_SIZE = 50_000;
 
     private ProtoCorpus() {}
 

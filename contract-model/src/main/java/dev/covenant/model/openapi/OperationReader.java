@@ -289,6 +289,6 @@ final class OperationReader {
         if (!own.summary().isEmpty() || !own.description().isEmpty()) {
             return own;
         }
-        return new Docs(path.summary(), path.description(), own.deprecation());
+        return new Docs(path.summary(), path.description(), own.deprecation(), own.stability());
     }
 }

@@ -57,7 +57,7 @@ final class PolicyReader {
                 run.fields().optionalText(own, "deprecated-since").or(() -> known.flatMap(Deprecation::since)),
                 run.fields().optionalText(own, "sunset").or(() -> known.flatMap(Deprecation::sunset)),
                 own.location());
-        return new Docs(docs.summary(), docs.description(), Optional.of(deprecation));
+        return new Docs(docs.summary(), docs.description(), Optional.of(deprecation), docs.stability());
     }
 
     /** The key of consistent hashing that is said of an operation itself is one of its parameters. */

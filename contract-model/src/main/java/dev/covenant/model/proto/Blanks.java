@@ -4,6 +4,7 @@ import dev.covenant.model.DiagnosticCode;
 import dev.covenant.model.proto.Statements.Statement;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -155,13 +156,10 @@ final class Blanks {
 
     /** A name that is blanked, or of something inside of what is, or of a block that is too faulty to be one. */
     private boolean isBlanked(String name, SourceFile file) {
-        String last = "";
-        for (String part : name.split("[.()]")) {
-            if (declared.contains(part)) {
-                return true;
-            }
-            last = part;
-        }
-        return statements(file).hasBlock(last);
+        List<String> parts = Arrays.stream(name.split("[.()]", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return parts.stream().anyMatch(declared::contains)
+                || (!parts.isEmpty() && statements(file).hasBlock(parts.get(parts.size() - 1)));
     }
 }

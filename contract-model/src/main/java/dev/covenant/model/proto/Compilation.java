@@ -101,13 +101,18 @@ final class Compilation {
         boolean blanked = false;
         for (Complaint complaint : fresh) {
             SourceFile file = sources.file(name(complaint)).orElse(null);
-            boolean placed = file != null && complaint.isPlaced() && !complaint.warning();
-            if (placed && file.bytes().length <= SEARCHED && blanks.count() < BLANKS) {
-                blanked |= blanks.blank(complaint, file, file.offset(complaint.line() - 1, complaint.column() - 1));
+            boolean room = blanks.count() < BLANKS;
+            if (file != null && room && file.bytes().length <= SEARCHED && isFaulty(complaint)) {
+                int offset = file.offset(complaint.line() - 1, complaint.column() - 1);
+                blanked |= blanks.blank(complaint, file, offset);
             }
         }
         blanks.write();
         return blanked;
+    }
+
+    private static boolean isFaulty(Complaint complaint) {
+        return complaint.isPlaced() && !complaint.warning();
     }
 
     private static boolean isImport(Complaint complaint) {

@@ -147,9 +147,7 @@ final class FieldReader {
             return written.name();
         }
         String feature = "features.(pb.cpp).string_type";
-        Optional<String> fileWide = context.options(
-                        context.file().toProto().getOptions(), ElementPath.file(), FileReader.OPTIONS, "")
-                .text(feature);
+        Optional<String> fileWide = context.fileOptions().text(feature);
         Edition edition = Features.edition(context.file().toProto());
         boolean old = edition.getNumber() < Edition.EDITION_2024_VALUE;
         return options.text(feature).or(() -> fileWide).orElse(old ? "STRING" : "VIEW");

@@ -1,5 +1,6 @@
 package dev.covenant.model.proto;
 
+import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Message;
 import dev.covenant.model.Deprecation;
@@ -12,11 +13,21 @@ import java.util.Optional;
  * What the readers of one file's elements share.
  *
  * @param name the import path
+ * @param fileOptions what is written as an option of the file itself
  */
-record FileContext(String name, FileDescriptor file, SourceInfo source, OptionReader options, Features features) {
+record FileContext(
+        String name,
+        FileDescriptor file,
+        SourceInfo source,
+        OptionReader options,
+        Features features,
+        ProtoOptions fileOptions) {
     static FileContext of(FileDescriptor file, SourceFile source, Pool pool) {
         SourceInfo info = new SourceInfo(source, file.toProto().getSourceCodeInfo());
-        return new FileContext(file.getName(), file, info, new OptionReader(pool, info), new Features(file));
+        OptionReader options = new OptionReader(pool, info);
+        ElementPath path = ElementPath.file().then(FileDescriptorProto.OPTIONS_FIELD_NUMBER);
+        ProtoOptions ofFile = options.read(file.toProto().getOptions(), path, "");
+        return new FileContext(file.getName(), file, info, options, new Features(file), ofFile);
     }
 
     Location location(ElementPath path, String pointer) {

@@ -16,8 +16,6 @@ import java.util.Locale;
  * Reads what a file says of itself.
  */
 final class FileReader {
-    static final int OPTIONS = FileDescriptorProto.OPTIONS_FIELD_NUMBER;
-
     private final FileContext context;
 
     FileReader(FileContext context) {
@@ -32,7 +30,7 @@ final class FileReader {
         ElementPath syntax = ElementPath.file().then(FileDescriptorProto.SYNTAX_FIELD_NUMBER);
         ElementPath edition = ElementPath.file().then(FileDescriptorProto.EDITION_FIELD_NUMBER);
         ElementPath packagePath = ElementPath.file().then(FileDescriptorProto.PACKAGE_FIELD_NUMBER);
-        ProtoOptions options = context.options(file.toProto().getOptions(), ElementPath.file(), OPTIONS, "");
+        ProtoOptions options = context.fileOptions();
         Docs ofSyntax = context.docs(syntax, options);
         return new ProtoFile(
                 context.name(),

@@ -60,7 +60,9 @@ final class OptionReader {
     }
 
     private ProtoOption option(String name, FieldDescriptor field, Object value, ElementPath path, String pointer) {
-        Location location = source.exact(path, pointer).orElseGet(() -> source.location(path, pointer));
+        Location location = source.exact(path, pointer)
+                .or(() -> source.firstPart(path, pointer))
+                .orElseGet(() -> source.location(path, pointer));
         return new ProtoOption(name, Literals.of(field, value), location);
     }
 }

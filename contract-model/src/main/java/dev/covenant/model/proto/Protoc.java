@@ -1,5 +1,6 @@
 package dev.covenant.model.proto;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,20 +59,25 @@ final class Protoc {
                 .redirectInput(ProcessBuilder.Redirect.from(empty()))
                 .redirectOutput(output.toFile());
         keepOnlySystem(builder);
-        boolean late = false;
-        Process process = builder.start();
+        long left = end - System.nanoTime();
+        return left <= 0 ? new Outcome(false, true, List.of()) : outcome(builder.start(), left, output);
+    }
+
+    private static Outcome outcome(Process process, long nanos, Path output) throws IOException {
+        boolean inTime;
         try {
-            late = !process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            inTime = process.waitFor(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while protoc ran");
         } finally {
-            process.destroyForcibly();
+            // Only what has ended leaves the folder alone, which is deleted next.
+            process.destroyForcibly().onExit().join();
         }
-        return new Outcome(!late && process.exitValue() == 0, late, lines(output));
+        return new Outcome(inTime && process.exitValue() == 0, !inTime, lines(output));
     }
 
-    private java.io.File empty() throws IOException {
+    private File empty() throws IOException {
         Path empty = work.folder().resolve("nothing");
         Files.write(empty, new byte[0]);
         return empty.toFile();

@@ -43,11 +43,14 @@ final class SourceInfo {
         return place == null || at.isEmpty() ? file.whole() : location(place, pointer);
     }
 
-    /** Where something stands, or the first of its parts, if that is known. */
+    /** Where something stands, if that is known. */
     Optional<Location> exact(ElementPath path, String pointer) {
-        SourceCodeInfo.Location whole = places.get(path.numbers());
-        SourceCodeInfo.Location place = whole != null ? whole : parts().get(path.numbers());
-        return place == null ? Optional.empty() : Optional.of(location(place, pointer));
+        return Optional.ofNullable(places.get(path.numbers())).map(place -> location(place, pointer));
+    }
+
+    /** Where something begins that is written in parts, such as an option of which single fields are set. */
+    Optional<Location> firstPart(ElementPath path, String pointer) {
+        return Optional.ofNullable(parts().get(path.numbers())).map(place -> location(place, pointer));
     }
 
     private Map<List<Integer>, SourceCodeInfo.Location> parts() {

@@ -38,7 +38,23 @@ final class AssertionText {
         if (assertion instanceof Assertion.Combined combined) {
             return combined.combination() + refs(combined.schemas());
         }
-        return simple(assertion);
+        return assertion instanceof Assertion.Note note ? note(note) : simple(assertion);
+    }
+
+    private static String note(Assertion.Note note) {
+        if (note instanceof Assertion.ContentForm form) {
+            return form.keyword() + " " + form.value();
+        }
+        if (note instanceof Assertion.ContentSchema content) {
+            return "contains text of " + ModelText.ref(content.schema());
+        }
+        if (note instanceof Assertion.KnownValues known) {
+            return "known " + known.values();
+        }
+        if (note instanceof Assertion.UnevaluatedItems items) {
+            return "other items " + ModelText.ref(items.schema());
+        }
+        return "dependent " + new TreeMap<>(((Assertion.DependentSchemas) note).schemas()).keySet();
     }
 
     private static String simple(Assertion assertion) {

@@ -53,13 +53,14 @@ final class Exchange<Q, R> {
 
     /** Sends the head; from now on the listener is told the end, whatever happens. */
     void start(ClientCall.Listener<R> listener) {
-        attempt.onAbort(this::abort);
         Context before = context.attach();
         try {
             call.start(listener, metadata);
         } finally {
             context.detach(before);
         }
+        // Not before: gRPC does not start a call that was cancelled. Who comes too late is aborted here.
+        attempt.onAbort(this::abort);
     }
 
     ClientCall<Q, R> call() {
@@ -98,6 +99,15 @@ final class Exchange<Q, R> {
             call.halfClose();
         } catch (RuntimeException | Error unsendable) {
             fail(unsendable);
+        }
+    }
+
+    /** There are no more requests. */
+    void endRequests() {
+        try {
+            call.halfClose();
+        } catch (RuntimeException cancelledMeanwhile) {
+            fail(cancelledMeanwhile);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.covenant.grpc.client;
 
 import dev.covenant.grpc.RpcMethod;
+import dev.covenant.runtime.CallFacts;
+import dev.covenant.runtime.CallInterruptedException;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.EventStream;
 import dev.covenant.runtime.Policy;
@@ -64,7 +66,7 @@ public final class GrpcCaller implements AutoCloseable {
                 target.source(),
                 policy,
                 settings.listener(),
-                new GrpcHealthProbe(lines, links),
+                new GrpcHealthProbe(new ProbeParts(lines, links, time, Chance.ofMachine())),
                 time,
                 Chance.ofMachine(),
                 workers));
@@ -165,7 +167,9 @@ public final class GrpcCaller implements AutoCloseable {
             CallerThread thread = new CallerThread();
             CompletableFuture<R> response = collecting(method, new IteratedRequests<>(requests, thread), options);
             var unused = response.whenComplete((result, error) -> thread.look());
-            thread.runUntil(response::isDone, () -> response.cancel(true));
+            thread.runUntil(
+                    response::isDone,
+                    () -> response.completeExceptionally(new CallInterruptedException(CallFacts.local(method.name()))));
             return Awaited.result(response, method.name());
         }
     }

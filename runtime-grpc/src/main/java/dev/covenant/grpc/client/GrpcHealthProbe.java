@@ -20,13 +20,11 @@ import java.util.function.Consumer;
  * changes; a check as well finds out whether anything comes through the connection by which it would tell.
  */
 final class GrpcHealthProbe implements HealthProbe {
-    private final Lines lines;
-    private final LinkParts links;
+    private final ProbeParts parts;
     private final Map<String, HealthWatch> watches = new ConcurrentHashMap<>();
 
-    GrpcHealthProbe(Lines lines, LinkParts links) {
-        this.lines = lines;
-        this.links = links;
+    GrpcHealthProbe(ProbeParts parts) {
+        this.parts = parts;
     }
 
     /** There are no paths: the policy's is for HTTP. */
@@ -35,7 +33,7 @@ final class GrpcHealthProbe implements HealthProbe {
         CallOptions options = CallOptions.DEFAULT
                 .withOption(Route.KEY, new Route(instance))
                 .withDeadlineAfter(nanos, TimeUnit.NANOSECONDS);
-        var call = lines.to(instance).newCall(HealthGrpc.getCheckMethod(), options);
+        var call = parts.lines().to(instance).newCall(HealthGrpc.getCheckMethod(), options);
         ClientCalls.asyncUnaryCall(call, HealthCheckRequest.getDefaultInstance(), new Answer(finding -> {
             told.accept(finding);
             HealthWatch watch = watches.get(instance.id());
@@ -47,9 +45,9 @@ final class GrpcHealthProbe implements HealthProbe {
 
     @Override
     public Runnable watch(Instance instance, Consumer<Finding> told) {
-        HealthWatch watch = new HealthWatch(lines, instance, told);
+        HealthWatch watch = new HealthWatch(parts, instance, told);
         watches.put(instance.id(), watch);
-        links.workers().execute(watch::open);
+        parts.links().workers().execute(watch::open);
         return () -> {
             watches.remove(instance.id(), watch);
             watch.end();
@@ -58,7 +56,7 @@ final class GrpcHealthProbe implements HealthProbe {
 
     @Override
     public boolean isUnreachable(Instance instance) {
-        return links.unreachable().has(instance.id());
+        return parts.links().unreachable().has(instance.id());
     }
 
     private static Finding finding(Status status) {

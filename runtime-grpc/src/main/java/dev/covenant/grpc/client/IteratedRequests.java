@@ -1,5 +1,6 @@
 package dev.covenant.grpc.client;
 
+import dev.covenant.runtime.CallInterruptedException;
 import dev.covenant.runtime.EventStream;
 import io.grpc.ClientCall;
 import java.util.Iterator;
@@ -84,7 +85,8 @@ final class IteratedRequests<Q> implements Requests<Q> {
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                exchange.cancel("the thread that sends was interrupted");
+                exchange.fail(
+                        new CallInterruptedException(exchange.attempt().call().facts()));
             } catch (RuntimeException | Error fault) {
                 if (!isEnded()) {
                     exchange.fail(fault);

@@ -110,7 +110,7 @@ final class PublishedRequests<Q> implements Requests<Q> {
         @Override
         public void onComplete() {
             if (end()) {
-                call.halfClose();
+                exchange.endRequests();
             }
         }
 

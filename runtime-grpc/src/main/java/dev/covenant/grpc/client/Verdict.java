@@ -18,23 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the status of an attempt without a result tells: what the service may have done, and when it may be asked again.
  *
- * <p>A status that the server sent:
- *
- * <table>
- * <caption>By code</caption>
- * <tr><th>code</th><th>class</th><th>why</th></tr>
- * <tr><td>UNAVAILABLE</td><td>REFUSED</td><td>by its definition it may be asked again</td></tr>
- * <tr><td>RESOURCE_EXHAUSTED with a pushback or RetryInfo</td><td>REFUSED</td><td>it is full and says when it will not be</td></tr>
- * <tr><td>RESOURCE_EXHAUSTED without</td><td>ANSWERED</td><td>the caller's own quota, or a request too large: the same elsewhere</td></tr>
- * <tr><td>DEADLINE_EXCEEDED, CANCELLED, INTERNAL, UNKNOWN, DATA_LOSS</td><td>UNKNOWN</td><td>it may have acted</td></tr>
- * <tr><td>ABORTED</td><td>ANSWERED</td><td>to be repeated by who knows the whole transaction, not by one call</td></tr>
- * <tr><td>UNIMPLEMENTED</td><td>ANSWERED</td><td>it does not have the method: one that only refuses is avoided anyway</td></tr>
- * <tr><td>INVALID_ARGUMENT, NOT_FOUND, ALREADY_EXISTS, PERMISSION_DENIED, UNAUTHENTICATED, FAILED_PRECONDITION, OUT_OF_RANGE</td>
- * <td>ANSWERED</td><td>the request is at fault</td></tr>
- * </table>
- *
- * <p>A status that was made on this side: UNSENT when the picker had no connection, when no head went out, and when the server refused
- * the stream unseen (REFUSED_STREAM, GOAWAY below its number); LOCAL when the caller is the reason; else UNKNOWN.
+ * <p>The table is in the package's documentation, for those who read no code.
  */
 final class Verdict {
     private Verdict() {}

@@ -23,9 +23,6 @@ import java.util.concurrent.TimeUnit;
  * which clients themselves wait. Nothing waits in a queue here: a call is handled or gets its {@code UNAVAILABLE} at once.
  */
 public final class GrpcServer implements AutoCloseable {
-    private static final Duration QUIET = Duration.ofSeconds(1);
-    private static final Duration STEP = Duration.ofMillis(10);
-
     private final Server server;
     private final RpcDispatcher dispatcher;
     private final GrpcServerSettings settings;
@@ -78,55 +75,7 @@ public final class GrpcServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        dispatcher.drain();
-        boolean interrupted = !sleep(settings.notice());
-        server.shutdown();
-        interrupted |= !awaitQuiet();
-        server.shutdownNow();
-        dispatcher.close();
-        interrupted |= !awaitEnd(Duration.ofSeconds(1));
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean sleep(Duration time) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(time.toNanos());
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
-    }
-
-    /** Whoever only watches the health of this server never ends by itself: a second without calls is enough. */
-    private boolean awaitQuiet() {
-        long start = System.nanoTime();
-        long last = start;
-        long calls = dispatcher.calls();
-        while (!server.isTerminated()) {
-            if (!awaitEnd(STEP)) {
-                return false;
-            }
-            long now = System.nanoTime();
-            if (dispatcher.open() > 0 || dispatcher.calls() != calls) {
-                calls = dispatcher.calls();
-                last = now;
-            }
-            if (now - last > QUIET.toNanos() || now - start > settings.grace().toNanos()) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    private boolean awaitEnd(Duration most) {
-        try {
-            server.awaitTermination(most.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
+        new Stop(server, dispatcher, settings).run();
     }
 
     /** Collects what a server needs. */

@@ -3,6 +3,7 @@ package dev.covenant.grpc.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covenant.runtime.CallException;
 import dev.covenant.runtime.CallInterruptedException;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.ClientClosedException;
@@ -95,6 +96,15 @@ class EndingTest {
         assertThatThrownBy(future::join).hasCauseInstanceOf(CallInterruptedException.class);
         assertThat(cancelled.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(service.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void timeThatIsOverWhileTheRequestIsBeingSentIsATypedErrorToo() {
+        CallOptions hasty = CallOptions.timeout(Duration.ofNanos(50_000));
+        for (int call = 0; call < 300; call++) {
+            assertThatThrownBy(() -> caller.call(TestMethods.UNSAFE, ScriptedService.request(), hasty))
+                    .isInstanceOf(CallException.class);
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +96,43 @@ class InteropTest {
         var response = caller.collect(TestMethods.STREAMING_INPUT, EventStream.of(requests), CallOptions.none());
 
         assertThat(response.getAggregatedPayloadSize()).isEqualTo(74_922);
+    }
+
+    @Test
+    void clientStreamingFromAPublisher() throws Exception {
+        var requests = new SubmissionPublisher<StreamingInputCallRequest>();
+        var response = caller.collectAsync(TestMethods.STREAMING_INPUT, requests, CallOptions.none());
+        while (requests.getNumberOfSubscribers() == 0) {
+            Thread.onSpinWait();
+        }
+        Arrays.stream(REQUEST_SIZES)
+                .mapToObj(size -> StreamingInputCallRequest.newBuilder()
+                        .setPayload(payload(size))
+                        .build())
+                .forEach(requests::submit);
+        requests.close();
+
+        assertThat(response.get().getAggregatedPayloadSize()).isEqualTo(74_922);
+    }
+
+    @Test
+    void pingPongBetweenPublishers() {
+        var requests = new SubmissionPublisher<StreamingOutputCallRequest>();
+        Collector answers = new Collector();
+        caller.converseAsync(TestMethods.FULL_DUPLEX, requests, CallOptions.none())
+                .subscribe(answers);
+        answers.ask(Long.MAX_VALUE);
+        while (requests.getNumberOfSubscribers() == 0) {
+            Thread.onSpinWait();
+        }
+        for (int at = 0; at < SIZES.length; at++) {
+            requests.submit(output(SIZES[at]));
+            answers.await(at + 1);
+            assertThat(answers.received()).isEqualTo(at + 1);
+        }
+        requests.close();
+
+        assertThat(answers.awaitError()).as("it is complete").isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.covenant.grpc.RpcStatusException;
 import dev.covenant.runtime.CallException;
+import dev.covenant.runtime.CallInterruptedException;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.ClientClosedException;
 import dev.covenant.runtime.DeadlineExceededException;
@@ -23,11 +24,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -292,6 +295,30 @@ class StreamTest {
         assertThatThrownBy(() -> caller(new Swallowing())
                         .collect(TestMethods.STREAMING_INPUT, EventStream.of(broken), CallOptions.none()))
                 .isSameAs(fault);
+    }
+
+    @Test
+    void interruptedSenderIsToldSo() throws InterruptedException {
+        Swallowing service = new Swallowing();
+        GrpcCaller caller = caller(service);
+        Iterator<StreamingInputCallRequest> endless =
+                Stream.generate(StreamingInputCallRequest::getDefaultInstance).iterator();
+        CompletableFuture<Throwable> error = new CompletableFuture<>();
+        Thread sender = new Thread(() -> {
+            CallOptions patient = CallOptions.timeout(Duration.ofMinutes(1));
+            try {
+                caller.collect(TestMethods.STREAMING_INPUT, EventStream.of(endless), patient);
+            } catch (RuntimeException e) {
+                error.complete(Thread.currentThread().isInterrupted() ? e : new AssertionError("no flag", e));
+            }
+        });
+        sender.setDaemon(true);
+        sender.start();
+        service.pausing.await();
+
+        sender.interrupt();
+
+        assertThat(error.orTimeout(30, TimeUnit.SECONDS).join()).isInstanceOf(CallInterruptedException.class);
     }
 
     private GrpcCaller caller(io.grpc.BindableService... services) {

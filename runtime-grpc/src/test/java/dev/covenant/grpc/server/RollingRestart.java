@@ -6,6 +6,7 @@ import dev.covenant.runtime.CallException;
 import dev.covenant.runtime.CallOptions;
 import dev.covenant.runtime.OperationClass;
 import dev.covenant.runtime.Target;
+import dev.covenant.runtime.pipeline.InstanceView;
 import io.grpc.testing.integration.Messages.SimpleRequest;
 import io.grpc.testing.integration.Messages.SimpleResponse;
 import java.io.IOException;
@@ -59,6 +60,8 @@ final class RollingRestart {
                 servers.get(at).close();
                 awaitCalls(callers);
                 servers.set(at, start(servers.get(at).port()));
+                // As whoever restarts one after the other does: the next one when this one is back.
+                Calls.await(() -> areWell(caller), "an instance does not come back");
             }
             over = true;
             for (Thread each : callers) {
@@ -67,6 +70,10 @@ final class RollingRestart {
         }
         servers.forEach(GrpcServer::close);
         return new Outcome(calls.get(), handled.get(), errors);
+    }
+
+    private static boolean areWell(GrpcCaller caller) {
+        return caller.view().instances().stream().allMatch(InstanceView::healthy);
     }
 
     private List<Thread> startCallers(GrpcCaller caller) {
