@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What all that protects a gRPC call costs: Covenant beside the bare stubs of grpc-java, 16 callers over loopback. See README.md.
 #
-#   benchmarks/grpc/run.sh [CONTESTANT...]     all by default, two minutes
+#   benchmarks/grpc/run.sh [CONTESTANT...]     all by default, three minutes
 #   ROUNDS=3 (default)  rounds, interleaved, each of four measurements; medians are printed
 #   OUT=FOLDER          where to build and to keep the figures, emptied first; by default target/grpc in the benchmarks folder
 #   ROOT=FOLDER         whose Covenant is measured; by default the project around this script

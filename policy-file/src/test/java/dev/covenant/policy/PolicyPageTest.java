@@ -285,7 +285,7 @@ final class PolicyPageTest {
 
         ## Single operations
 
-        Below `operations` of a target, by the name that the operation has in its contract. In code:
+        Below `operations` of a target, by the name that the operation has in its contract (with gRPC `shop.v1.Payments/Pay`). In code:
         `Policy.builder().operation("getOrder", OperationPolicy.builder()...build())`. Hedging and `last-good` of an operation that
         is not safe, and repeated attempts of one that must not be repeated, are refused when the client is created (by clients that
         share an `HttpCaller`: at the operation's first call). A name that the client's contract does not have is no error, since
@@ -308,6 +308,18 @@ final class PolicyPageTest {
         operations:
           searchOrders: {safe: true}                            # by its operationId
           POST /orders: {idempotency-key: Idempotency-Key}      # or by method and path
+        ```
+
+        A `.proto` file says it with the options of `covenant/options.proto`, which can always be imported; its overlay has `services`
+        instead of `paths`, and operations by their full names, such as `shop.v1.Payments/Pay`.
+
+        ```proto
+        import "covenant/options.proto";
+
+        service Payments {
+          option (covenant.service) = {timeout: "500ms"};
+          rpc Pay(PayRequest) returns (PayReply) { option (covenant.method) = {idempotency_key: "x-payment-key"}; }
+        }
         ```
         """;
 
