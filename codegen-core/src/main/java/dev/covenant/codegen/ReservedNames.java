@@ -9,9 +9,9 @@ final class ReservedNames {
     /** JLS 17, 3.9: keywords and literals; {@code yield} is with them because a call of it needs a qualifier. */
     private static final Set<String> KEYWORDS =
             Set.of(("abstract assert boolean break byte case catch char class const continue default do double else"
-                + " enum extends final finally float for goto if implements import instanceof int interface long"
-                + " native new package private protected public return short static strictfp super switch synchronized"
-                + " this throw throws transient try void volatile while true false null _ yield")
+                            + " enum extends final finally float for goto if implements import instanceof int interface long"
+                            + " native new package private protected public return short static strictfp super switch synchronized"
+                            + " this throw throws transient try void volatile while true false null _ yield")
                     .split(" "));
 
     /** JLS 17, 3.9 and 8.1: names that no type may have; {@code yield} is among the keywords. */

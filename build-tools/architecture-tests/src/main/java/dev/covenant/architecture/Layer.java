@@ -31,6 +31,7 @@ enum Layer {
     MODEL_OPENAPI("dev.covenant.model.openapi", Set.of(), MODEL, MODEL_TREE),
     MODEL_PROTO("dev.covenant.model.proto", Set.of("com.google.protobuf"), MODEL, MODEL_TREE),
     POLICY_FILE("dev.covenant.policy", Set.of(), RUNTIME, MODEL, MODEL_TREE),
+    COMPAT("dev.covenant.compat", Set.of(), MODEL, MODEL_TREE),
     CODEGEN(
             "dev.covenant.codegen",
             Set.of("com.palantir.javapoet", "com.sun.source", "javax.tools", "javax.lang.model"),
@@ -64,7 +65,8 @@ enum Layer {
             CODEGEN,
             CODEGEN_REST,
             CODEGEN_GRPC,
-            CODEGEN_WATCH),
+            CODEGEN_WATCH,
+            COMPAT),
     MAVEN(
             "dev.covenant.maven",
             Set.of(

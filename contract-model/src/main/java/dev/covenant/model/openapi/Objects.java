@@ -78,7 +78,7 @@ final class Objects {
     private Docs docs(List<Node> schemas) {
         for (int i = schemas.size() - 1; i >= 0; i--) {
             Docs docs = run.docs().ofSchema(schemas.get(i));
-            if (!docs.isNone()) {
+            if (!docs.isNone() || docs.stability().isPresent()) {
                 return docs;
             }
         }

@@ -36,8 +36,8 @@ public final class Shop {
             "count", "{\"type\":\"integer\",\"minimum\":1,\"maximum\":100}",
             "order",
                     "{\"type\":\"object\",\"required\":[\"item\",\"amount\"],\"additionalProperties\":false,\"properties\":{"
-                        + "\"item\":{\"type\":\"string\",\"minLength\":2},"
-                        + "\"amount\":{\"type\":\"integer\",\"minimum\":1},\"note\":{\"type\":\"string\"}}}");
+                            + "\"item\":{\"type\":\"string\",\"minLength\":2},"
+                            + "\"amount\":{\"type\":\"integer\",\"minimum\":1},\"note\":{\"type\":\"string\"}}}");
     private static final SchemaSet SCHEMAS = SchemaSet.of(TEXTS::get);
 
     public static final SecurityScheme KEY = SecurityScheme.apiKey("key", In.HEADER, "X-Key");

@@ -1,0 +1,37 @@
+package dev.covenant.compat;
+
+import dev.covenant.model.Contract;
+import java.time.LocalDate;
+
+/**
+ * What is to be checked.
+ *
+ * @param old the contract that clients know
+ * @param revised the contract that is to replace it
+ * @param profile how strict
+ * @param direction between whom
+ * @param today the day of the judgement, for sunset dates
+ * @param graceDays how many days something must live on after its end was announced; 0 asks for no date
+ */
+public record CheckRequest(
+        Contract old, Contract revised, Profile profile, Direction direction, LocalDate today, int graceDays) {
+    /** Old clients and the new server, under the standard profile, without days of grace. */
+    public static CheckRequest of(Contract old, Contract revised, LocalDate today) {
+        return new CheckRequest(old, revised, Profile.STANDARD, Direction.BACKWARD, today, 0);
+    }
+
+    /** The same under another profile. */
+    public CheckRequest withProfile(Profile other) {
+        return new CheckRequest(old, revised, other, direction, today, graceDays);
+    }
+
+    /** The same between others. */
+    public CheckRequest withDirection(Direction other) {
+        return new CheckRequest(old, revised, profile, other, today, graceDays);
+    }
+
+    /** The same with other days of grace. */
+    public CheckRequest withGraceDays(int days) {
+        return new CheckRequest(old, revised, profile, direction, today, days);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.covenant.compat;
+
+import static dev.covenant.compat.Level.ERROR;
+import static dev.covenant.compat.Level.INFO;
+import static dev.covenant.compat.Level.WARN;
+
+import dev.covenant.compat.diff.Position;
+import dev.covenant.compat.diff.TypeChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rules on the properties of objects.
+ */
+final class FieldRules {
+    private static final Rule ADDED_REQUIRED = RuleBuilder.on(
+                    TypeChange.FieldAdded.class, "field.added-required", Facet.EXISTENCE)
+            .only(Position.IN)
+            .when(TypeChange.FieldAdded::required)
+            .in(ERROR)
+            .says("A new property must be sent.", "Old clients do not send it: make it optional, with a default.");
+    private static final Rule ADDED_OPTIONAL = RuleBuilder.on(
+                    TypeChange.FieldAdded.class, "field.added-optional", Facet.EXISTENCE)
+            .only(Position.IN)
+            .when(change -> !change.required())
+            .says("A new property may be sent.", "Nothing is to be done: old clients do not send it.");
+    private static final Rule ADDED = RuleBuilder.on(TypeChange.FieldAdded.class, "field.added", Facet.EXISTENCE)
+            .only(Position.OUT)
+            .says("A new property is received.", "Nothing is to be done: old clients ignore it.");
+    private static final Rule REMOVED = RuleBuilder.on(TypeChange.FieldRemoved.class, "field.removed", Facet.EXISTENCE)
+            .at(Position.IN, (change, setting) -> change.closed() || setting.isAdditive() ? ERROR : WARN)
+            .out(ERROR)
+            .says(
+                    "A property is gone.",
+                    "Old clients that read or send it get nothing from it: keep it, or deprecate it with a sunset date"
+                            + " first.");
+    private static final Rule ACCESS = RuleBuilder.on(
+                    TypeChange.FieldAccess.class, "field.mutability.changed", Facet.PRESENCE)
+            .in(INFO)
+            .out(change -> change.required() && change.aspect().equals("became-not-write-only") ? WARN : INFO)
+            .says(
+                    "A property travels another way.",
+                    "Old clients that send it are not listened to, or those that read it get nothing: keep it as it"
+                            + " was.");
+
+    private FieldRules() {}
+
+    static List<Rule> all() {
+        List<Rule> all = new ArrayList<>(List.of(ADDED_REQUIRED, ADDED_OPTIONAL, ADDED, REMOVED, ACCESS));
+        all.addAll(Variance.between(
+                TypeChange.FieldPresence.class, "field.presence", Facet.PRESENCE, TypeChange.FieldPresence::shift));
+        return all;
+    }
+}

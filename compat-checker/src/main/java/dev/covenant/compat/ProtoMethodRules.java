@@ -1,0 +1,48 @@
+package dev.covenant.compat;
+
+import static dev.covenant.compat.Level.ERROR;
+import static dev.covenant.compat.Level.INFO;
+
+import dev.covenant.compat.diff.ProtoChange;
+import dev.covenant.compat.diff.Shift;
+import java.util.List;
+
+/**
+ * Rules on methods of gRPC services.
+ */
+final class ProtoMethodRules {
+    private static final Rule REMOVED = RuleBuilder.on(
+                    ProtoChange.RpcRemoved.class, "operation.removed", Facet.EXISTENCE)
+            .layer(Layer.ROUTE)
+            .anywhere(ERROR)
+            .says("A method is gone.", "Old clients get UNIMPLEMENTED: keep it, and deprecate it.");
+    private static final Rule ADDED = RuleBuilder.on(ProtoChange.RpcAdded.class, "operation.added", Facet.EXISTENCE)
+            .layer(Layer.ROUTE)
+            .says("There is a new method.", "Nothing is to be done.");
+    private static final Rule PAYLOAD = RuleBuilder.on(
+                    ProtoChange.RpcPayload.class, "operation.payload-type.changed", Facet.TYPE)
+            .anywhere(ERROR)
+            .says("A method takes or gives another message.", "Add a method for it, and keep this one.");
+    private static final Rule STREAMING = RuleBuilder.on(
+                    ProtoChange.RpcStreaming.class, "operation.streaming.changed", Facet.BEHAVIOUR)
+            .anywhere(ERROR)
+            .says("A method streams otherwise.", "Calls are framed in another way: add a method for it.");
+    private static final Rule IDEMPOTENCY = RuleBuilder.on(
+                    ProtoChange.RpcIdempotency.class, "operation.idempotency.changed", Facet.BEHAVIOUR)
+            .layer(Layer.BEHAVIOUR)
+            .anywhere((change, setting) -> change.shift() == Shift.NARROWED ? ERROR : INFO)
+            .says(
+                    "Whether a call may be repeated is said otherwise.",
+                    "Old clients repeat it as before when an answer is lost: keep that harmless.");
+    private static final Rule BINDING = RuleBuilder.on(
+                    ProtoChange.HttpBinding.class, "operation.http-binding.changed", Facet.IDENTITY)
+            .layer(Layer.JSON)
+            .anywhere(ERROR)
+            .says("A method is called otherwise over plain HTTP.", "Keep the old binding among additional_bindings.");
+
+    private ProtoMethodRules() {}
+
+    static List<Rule> all() {
+        return List.of(REMOVED, ADDED, PAYLOAD, STREAMING, IDEMPOTENCY, BINDING);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.covenant.compat;
+
+import dev.covenant.model.Deprecation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * What an announcement of an end comes to on a day.
+ */
+final class Sunsets {
+    private Sunsets() {}
+
+    /** Whether something may go. */
+    enum State {
+        NOT_ANNOUNCED,
+        /** Deprecated, but without a day. */
+        NO_DATE,
+        /** The day is still to come. */
+        NOT_YET,
+        PASSED,
+        /** The day is no date. */
+        UNREADABLE
+    }
+
+    static State state(Optional<Deprecation> announced, Setting setting) {
+        if (announced.isEmpty()) {
+            return State.NOT_ANNOUNCED;
+        }
+        Optional<String> written = announced.get().sunset();
+        if (written.isEmpty()) {
+            return State.NO_DATE;
+        }
+        Optional<LocalDate> day = written.flatMap(Sunsets::day);
+        if (day.isEmpty()) {
+            return State.UNREADABLE;
+        }
+        return day.get().isAfter(setting.today()) ? State.NOT_YET : State.PASSED;
+    }
+
+    static boolean isInvalid(Optional<Deprecation> announced) {
+        return announced
+                .flatMap(Deprecation::sunset)
+                .filter(text -> day(text).isEmpty())
+                .isPresent();
+    }
+
+    /** Whether the day is sooner than the grace days from today. */
+    static boolean isTooSoon(Optional<Deprecation> announced, Setting setting) {
+        return date(announced)
+                .filter(day -> day.isBefore(setting.today().plusDays(setting.graceDays())))
+                .isPresent();
+    }
+
+    static Optional<LocalDate> date(Optional<Deprecation> announced) {
+        return announced.flatMap(Deprecation::sunset).flatMap(Sunsets::day);
+    }
+
+    /** An RFC 3339 date, or the day of a date and time. */
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(
+                    LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

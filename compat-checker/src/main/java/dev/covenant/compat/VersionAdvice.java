@@ -1,0 +1,53 @@
+package dev.covenant.compat;
+
+import dev.covenant.compat.diff.Position;
+import dev.covenant.model.Contract;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the contract's own version is raised as much as its changes demand.
+ */
+final class VersionAdvice {
+    private static final String ADVICE = "Raise the first number of the version, or do without the breaking change.";
+
+    private VersionAdvice() {}
+
+    /** A finding when someone breaks and the version does not say so; versions that are not semantic are not judged. */
+    static Optional<Finding> of(Contract old, Contract revised, List<Finding> findings) {
+        if (findings.stream().noneMatch(VersionAdvice::breaksClients)) {
+            return Optional.empty();
+        }
+        Optional<SemanticVersion> before = SemanticVersion.parse(old.info().version());
+        Optional<SemanticVersion> after = SemanticVersion.parse(revised.info().version());
+        if (before.isEmpty() || after.isEmpty() || after.get().mayBreak(before.get())) {
+            return Optional.empty();
+        }
+        int order = after.get().compareTo(before.get());
+        return Optional.of(
+                finding(old, revised, order == 0 ? "not-bumped" : order < 0 ? "decreased" : "major-not-bumped"));
+    }
+
+    private static boolean breaksClients(Finding finding) {
+        return finding.isBreaking() && finding.layer() != Layer.POLICY && finding.layer() != Layer.SOURCE;
+    }
+
+    private static Finding finding(Contract old, Contract revised, String aspect) {
+        return new Finding(
+                "version.bump.insufficient",
+                aspect,
+                Position.NONE,
+                Layer.POLICY,
+                Victim.OLD_CLIENT,
+                Level.WARN,
+                "version",
+                Optional.of(old.info().version()),
+                Optional.of(revised.info().version()),
+                Optional.of(old.info().location()),
+                Optional.of(revised.info().location()),
+                List.of(),
+                List.of(),
+                "Someone breaks, and the version does not say so.",
+                ADVICE);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.Encoding;
+import dev.covenant.model.MediaType;
+import dev.covenant.model.TypeRef;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Compares the media types of a body.
+ */
+final class ContentComparison {
+    private final OperationComparison operation;
+    private final String place;
+    private final Position position;
+    private final Site owner;
+
+    ContentComparison(OperationComparison operation, String place, Position position, Site owner) {
+        this.operation = operation;
+        this.place = place;
+        this.position = position;
+        this.owner = owner;
+    }
+
+    void compare(List<MediaType> before, List<MediaType> after) {
+        MediaMatch match = MediaMatch.of(before, after, position == Position.OUT);
+        match.gone().forEach(this::removed);
+        match.fresh().forEach(this::added);
+        match.pairs().forEach(this::both);
+    }
+
+    private String element(MediaType media) {
+        return owner.element() + " " + media.name();
+    }
+
+    private void removed(MediaType gone) {
+        Site site = new Site(element(gone), Optional.of(gone.location()), owner.revision());
+        operation.add(new PayloadChange.MediaTypeRemoved(site, Optional.of(gone.name())), position);
+    }
+
+    private void added(MediaType fresh) {
+        Site site = new Site(element(fresh), owner.base(), Optional.of(fresh.location()));
+        operation.add(new PayloadChange.MediaTypeAdded(site, Optional.of(fresh.name())), position);
+    }
+
+    private void both(MediaMatch.Two two) {
+        MediaType before = two.before();
+        MediaType after = two.after();
+        Site site = Site.of(element(before), before, after);
+        if (two.shift().isPresent()) {
+            operation.add(
+                    new PayloadChange.MediaTypeName(
+                            site, two.shift().get(), Optional.of(before.name()), Optional.of(after.name())),
+                    position);
+        }
+        schemas(site, before, after);
+        if (before.itemType().isPresent() && after.itemType().isPresent()) {
+            types(before.itemType().get(), after.itemType().get(), before.name() + " item");
+        }
+        encodings(before.encodings(), after.encodings(), site);
+    }
+
+    private void schemas(Site site, MediaType before, MediaType after) {
+        if (before.type().isPresent() && after.type().isPresent()) {
+            types(before.type().get(), after.type().get(), before.name());
+        } else if (after.type().isPresent()) {
+            operation.add(new PayloadChange.SchemaSaid(site), position);
+        } else if (before.type().isPresent()) {
+            operation.add(new PayloadChange.SchemaUnsaid(site), position);
+        }
+    }
+
+    private void types(TypeRef before, TypeRef after, String name) {
+        operation.types(before, after, place + " " + name, position);
+    }
+
+    private void encodings(Map<String, Encoding> before, Map<String, Encoding> after, Site site) {
+        Set<String> properties = new TreeSet<>(before.keySet());
+        properties.addAll(after.keySet());
+        for (String property : properties) {
+            Optional<Encoding> was = Optional.ofNullable(before.get(property));
+            Optional<Encoding> is = Optional.ofNullable(after.get(property));
+            String element = site.element() + ", part " + property;
+            Site part = new Site(
+                    element,
+                    was.map(Encoding::location).or(site::base),
+                    is.map(Encoding::location).or(site::revision));
+            encoding(part, "contentType", was.flatMap(Encoding::contentType), is.flatMap(Encoding::contentType));
+            encoding(
+                    part,
+                    "style",
+                    was.flatMap(e -> e.style().map(this::word)),
+                    is.flatMap(e -> e.style().map(this::word)));
+            encoding(
+                    part,
+                    "explode",
+                    was.flatMap(e -> e.explode().map(this::word)),
+                    is.flatMap(e -> e.explode().map(this::word)));
+        }
+    }
+
+    private String word(Object value) {
+        return value.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private void encoding(Site site, String aspect, Optional<String> before, Optional<String> after) {
+        if (!before.equals(after)) {
+            operation.add(new PayloadChange.PartEncoding(site, aspect, before, after), position);
+        }
+    }
+}

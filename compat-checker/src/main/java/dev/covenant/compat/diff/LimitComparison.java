@@ -1,0 +1,122 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.Constraints.Bound;
+import dev.covenant.model.EnumType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares what is asked of values beside their type.
+ */
+final class LimitComparison {
+    private final Pair pair;
+
+    private LimitComparison(Pair pair) {
+        this.pair = pair;
+    }
+
+    static void compare(Pair pair, Limits before, Limits after, TypePairs pairs) {
+        if (before.equals(after)) {
+            return;
+        }
+        LimitComparison comparison = new LimitComparison(pair);
+        comparison.bounds(before, after);
+        comparison.counts(before, after);
+        comparison.multiples(before.multiples(), after.multiples());
+        comparison.patterns(before.patterns(), after.patterns());
+        comparison.constant(before, after);
+        new AssertionComparison(pair, pairs).compare(before.others(), after.others());
+    }
+
+    private void bounds(Limits before, Limits after) {
+        bound("minimum", before.minimum(), after.minimum(), 1);
+        bound("maximum", before.maximum(), after.maximum(), -1);
+    }
+
+    private void bound(String aspect, Optional<Bound> before, Optional<Bound> after, int sign) {
+        int order = before.isPresent() && after.isPresent()
+                ? Limits.order(after.get(), before.get(), sign)
+                : Boolean.compare(after.isPresent(), before.isPresent());
+        limit(aspect, order, before.map(LimitComparison::words), after.map(LimitComparison::words));
+    }
+
+    private static String words(Bound bound) {
+        return bound.value().toPlainString() + (bound.exclusive() ? " (exclusive)" : "");
+    }
+
+    private void counts(Limits before, Limits after) {
+        count("minLength", before.minLength(), after.minLength(), 1);
+        count("maxLength", before.maxLength(), after.maxLength(), -1);
+        count("minItems", before.minItems(), after.minItems(), 1);
+        count("maxItems", before.maxItems(), after.maxItems(), -1);
+        count("minProperties", before.minProperties(), after.minProperties(), 1);
+        count("maxProperties", before.maxProperties(), after.maxProperties(), -1);
+        limit(
+                "uniqueItems",
+                Boolean.compare(after.uniqueItems(), before.uniqueItems()),
+                before.uniqueItems() ? Optional.of("true") : Optional.empty(),
+                after.uniqueItems() ? Optional.of("true") : Optional.empty());
+    }
+
+    private void count(String aspect, Optional<Long> before, Optional<Long> after, int sign) {
+        int order = before.isPresent() && after.isPresent()
+                ? after.get().compareTo(before.get()) * sign
+                : Boolean.compare(after.isPresent(), before.isPresent());
+        limit(aspect, order, before.map(String::valueOf), after.map(String::valueOf));
+    }
+
+    /** A positive order means that less is allowed than before. */
+    private void limit(String aspect, int order, Optional<String> before, Optional<String> after) {
+        if (order != 0) {
+            add(aspect, order > 0 ? Shift.NARROWED : Shift.WIDENED, before, after);
+        }
+    }
+
+    private void add(String aspect, Shift shift, Optional<String> before, Optional<String> after) {
+        pair.add(new TypeChange.Limit(pair.site(), shift, aspect, before.isEmpty(), before, after));
+    }
+
+    private void multiples(List<BigDecimal> before, List<BigDecimal> after) {
+        boolean narrower = covers(after, before);
+        boolean wider = covers(before, after);
+        if (!(narrower && wider)) {
+            Shift shift = narrower ? Shift.NARROWED : wider ? Shift.WIDENED : Shift.CHANGED;
+            add("multipleOf", shift, text(before), text(after));
+        }
+    }
+
+    /** Whether every number that is a multiple of all of {@code strict} is one of all of {@code lax}. */
+    private static boolean covers(List<BigDecimal> strict, List<BigDecimal> lax) {
+        return lax.stream()
+                .allMatch(l -> strict.stream().anyMatch(s -> s.remainder(l).signum() == 0));
+    }
+
+    private void patterns(Set<String> before, Set<String> after) {
+        if (!before.equals(after)) {
+            boolean narrower = after.containsAll(before);
+            boolean wider = before.containsAll(after) || Patterns.allowEverything(after);
+            Shift shift = narrower ? Shift.NARROWED : wider ? Shift.WIDENED : Shift.CHANGED;
+            add("pattern", shift, text(before), text(after));
+        }
+    }
+
+    private static Optional<String> text(Iterable<?> values) {
+        StringBuilder text = new StringBuilder();
+        values.forEach(value -> text.append(text.length() == 0 ? "" : " and ").append(value));
+        return text.length() == 0 ? Optional.empty() : Optional.of(text.toString());
+    }
+
+    /** A constant beside an enumeration on the other side is a list of one value, and compared as such. */
+    private void constant(Limits before, Limits after) {
+        Optional<String> was = before.constant().map(EnumComparison::text);
+        Optional<String> is = after.constant().map(EnumComparison::text);
+        boolean enumeration =
+                pair.before().definition() instanceof EnumType || pair.after().definition() instanceof EnumType;
+        if (!was.equals(is) && !(enumeration && (was.isEmpty() || is.isEmpty()))) {
+            Shift shift = was.isEmpty() ? Shift.NARROWED : is.isEmpty() ? Shift.WIDENED : Shift.CHANGED;
+            pair.add(new TypeChange.Constant(pair.site(), shift, was, is));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.Assertion;
+import dev.covenant.model.Constraints;
+import dev.covenant.model.Constraints.Bound;
+import dev.covenant.model.Literal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What several {@link Constraints} ask together.
+ *
+ * @param patterns all of which must be found
+ */
+record Limits(
+        Optional<Bound> minimum,
+        Optional<Bound> maximum,
+        List<BigDecimal> multiples,
+        Optional<Long> minLength,
+        Optional<Long> maxLength,
+        Set<String> patterns,
+        Optional<Long> minItems,
+        Optional<Long> maxItems,
+        boolean uniqueItems,
+        Optional<Long> minProperties,
+        Optional<Long> maxProperties,
+        Optional<Literal> constant,
+        List<Assertion> others) {
+
+    static Limits of(List<Constraints> all) {
+        Constraints tight = Constraints.none();
+        Set<String> patterns = new TreeSet<>();
+        List<BigDecimal> multiples = new ArrayList<>();
+        List<Assertion> others = new ArrayList<>();
+        for (Constraints one : all) {
+            one.pattern().ifPresent(patterns::add);
+            one.multipleOf().filter(m -> !multiples.contains(m)).ifPresent(multiples::add);
+            one.others().stream().filter(o -> !others.contains(o)).forEach(others::add);
+            tight = tighter(tight, one);
+        }
+        return new Limits(
+                tight.minimum(),
+                tight.maximum(),
+                multiples,
+                tight.minLength().filter(n -> n > 0),
+                tight.maxLength(),
+                patterns,
+                tight.minItems().filter(n -> n > 0),
+                tight.maxItems(),
+                tight.uniqueItems(),
+                tight.minProperties().filter(n -> n > 0),
+                tight.maxProperties(),
+                tight.constant(),
+                others);
+    }
+
+    private static Constraints tighter(Constraints a, Constraints b) {
+        return new Constraints(
+                bound(a.minimum(), b.minimum(), 1),
+                bound(a.maximum(), b.maximum(), -1),
+                Optional.empty(),
+                limit(a.minLength(), b.minLength(), 1),
+                limit(a.maxLength(), b.maxLength(), -1),
+                Optional.empty(),
+                limit(a.minItems(), b.minItems(), 1),
+                limit(a.maxItems(), b.maxItems(), -1),
+                a.uniqueItems() || b.uniqueItems(),
+                limit(a.minProperties(), b.minProperties(), 1),
+                limit(a.maxProperties(), b.maxProperties(), -1),
+                b.constant().or(a::constant),
+                List.of());
+    }
+
+    private static Optional<Bound> bound(Optional<Bound> a, Optional<Bound> b, int sign) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isEmpty() ? b : a;
+        }
+        return order(a.get(), b.get(), sign) >= 0 ? a : b;
+    }
+
+    /**
+     * Compares two bounds by what they leave.
+     *
+     * @param sign 1 for lower bounds, -1 for upper bounds
+     * @return positive when the first one leaves less
+     */
+    static int order(Bound a, Bound b, int sign) {
+        int order = a.value().compareTo(b.value()) * sign;
+        return order != 0 ? order : Boolean.compare(a.exclusive(), b.exclusive());
+    }
+
+    private static Optional<Long> limit(Optional<Long> a, Optional<Long> b, int sign) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isEmpty() ? b : a;
+        }
+        return a.get().compareTo(b.get()) * sign >= 0 ? a : b;
+    }
+}

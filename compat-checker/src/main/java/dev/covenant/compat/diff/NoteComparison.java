@@ -1,0 +1,71 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.Assertion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Compares what is said of values without limiting them: how a text carries its content, which values are known today.
+ */
+final class NoteComparison {
+    private NoteComparison() {}
+
+    static void compare(Pair pair, List<Assertion> before, List<Assertion> after) {
+        Map<String, String> was = forms(before);
+        Map<String, String> is = forms(after);
+        Set<String> keywords = new TreeSet<>(was.keySet());
+        keywords.addAll(is.keySet());
+        for (String keyword : keywords) {
+            Optional<String> old = Optional.ofNullable(was.get(keyword));
+            Optional<String> revised = Optional.ofNullable(is.get(keyword));
+            if (!old.equals(revised)) {
+                pair.add(new TypeChange.ContentEncoding(pair.site(), keyword, old, revised));
+            }
+        }
+        known(pair, values(before), values(after));
+    }
+
+    private static Map<String, String> forms(List<Assertion> assertions) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        for (Assertion assertion : assertions) {
+            if (assertion instanceof Assertion.ContentForm form) {
+                forms.put(form.keyword(), form.value());
+            }
+        }
+        return forms;
+    }
+
+    private static List<String> values(List<Assertion> assertions) {
+        List<String> values = new ArrayList<>();
+        for (Assertion assertion : assertions) {
+            if (assertion instanceof Assertion.KnownValues known) {
+                known.values().forEach(value -> values.add(EnumComparison.text(value)));
+            }
+        }
+        return values;
+    }
+
+    /** A list that came or went limits nothing, and so changes nothing. */
+    private static void known(Pair pair, List<String> before, List<String> after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return;
+        }
+        before.stream()
+                .filter(value -> !after.contains(value))
+                .forEach(value ->
+                        pair.add(new TypeChange.EnumValueRemoved(site(pair, value), true, Optional.of(value))));
+        after.stream()
+                .filter(value -> !before.contains(value))
+                .forEach(value -> pair.add(new TypeChange.EnumValueAdded(site(pair, value), true, Optional.of(value))));
+    }
+
+    private static Site site(Pair pair, String value) {
+        return new Site(
+                pair.element() + ": " + value, pair.site().base(), pair.site().revision());
+    }
+}

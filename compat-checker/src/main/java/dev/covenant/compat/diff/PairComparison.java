@@ -1,0 +1,98 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.EnumType;
+import dev.covenant.model.Property.Access;
+import dev.covenant.model.TypeRef;
+import java.util.Optional;
+
+/**
+ * Compares one pair of types; what they are made of become further pairs.
+ */
+final class PairComparison {
+    private final TypePairs pairs;
+    private final ObjectComparison objects;
+    private final UnionComparison unions;
+
+    PairComparison(TypePairs pairs) {
+        this.pairs = pairs;
+        this.objects = new ObjectComparison(pairs);
+        this.unions = new UnionComparison(pairs);
+    }
+
+    void compare(Pair pair) {
+        View before = pair.before();
+        View after = pair.after();
+        nullability(pair);
+        if (!pair.isDefinition() && areBothNamed(pair)) {
+            usedDefinition(pair);
+        } else if (before.isUnion() || after.isUnion()) {
+            unions.compare(pair);
+        } else if (!before.kinds().equals(after.kinds())) {
+            Shift shift = JsonKind.shift(before.kinds(), after.kinds());
+            pair.add(type(pair, shift, ""));
+        } else {
+            structure(pair);
+            LimitComparison.compare(pair, before.limits(), after.limits(), pairs);
+        }
+    }
+
+    private static void nullability(Pair pair) {
+        boolean before = pair.before().nullable();
+        boolean after = pair.after().nullable();
+        boolean any = pair.before().isAnything() || pair.after().isAnything();
+        if (before != after && !any) {
+            pair.add(new TypeChange.Nullability(pair.site(), after ? Shift.WIDENED : Shift.NARROWED));
+        }
+    }
+
+    private static boolean areBothNamed(Pair pair) {
+        return pair.before().end() instanceof TypeRef.Named && pair.after().end() instanceof TypeRef.Named;
+    }
+
+    /** What is asked at the use is compared here, the types themselves once for all their uses. */
+    private void usedDefinition(Pair pair) {
+        TypeRef.Named before = (TypeRef.Named) pair.before().end();
+        TypeRef.Named after = (TypeRef.Named) pair.after().end();
+        pair.uses(pairs.definition(before.name(), after.name(), pair.element()), Access.READ_WRITE);
+        if (pair.before().kinds().equals(pair.after().kinds())) {
+            Limits asked = Limits.of(pair.before().asked());
+            LimitComparison.compare(pair, asked, Limits.of(pair.after().asked()), pairs);
+        }
+    }
+
+    private void structure(Pair pair) {
+        View before = pair.before();
+        View after = pair.after();
+        if (before.isObject() && after.isObject()) {
+            objects.compare(pair);
+        } else if (before.end() instanceof TypeRef.ListOf b && after.end() instanceof TypeRef.ListOf a) {
+            pairs.part(pair, b.element(), a.element(), pair.element() + "[]", Access.READ_WRITE);
+        } else if (before.definition() instanceof EnumType || after.definition() instanceof EnumType) {
+            EnumComparison.compare(pair);
+            format(pair);
+        } else {
+            format(pair);
+        }
+    }
+
+    private static void format(Pair pair) {
+        String before = pair.before().format();
+        String after = pair.after().format();
+        if (!before.equals(after)) {
+            boolean limitedAnyway = isFinite(before.isEmpty() ? pair.after() : pair.before());
+            if (!limitedAnyway) {
+                pair.add(type(pair, Formats.shift(before, after), "format"));
+            }
+        }
+    }
+
+    private static boolean isFinite(View view) {
+        return view.definition() instanceof EnumType;
+    }
+
+    static TypeChange type(Pair pair, Shift shift, String aspect) {
+        Optional<String> before = Optional.of(pair.before().words());
+        Optional<String> after = Optional.of(pair.after().words());
+        return new TypeChange.Type(pair.site(), shift, aspect, before, after);
+    }
+}

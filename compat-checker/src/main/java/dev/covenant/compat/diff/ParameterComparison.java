@@ -1,0 +1,119 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.HttpOperation;
+import dev.covenant.model.Parameter;
+import dev.covenant.model.ParameterIn;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares the parameters of an operation: by place and name, those of the path by their order in it.
+ */
+final class ParameterComparison {
+    private final OperationComparison operation;
+
+    private ParameterComparison(OperationComparison operation) {
+        this.operation = operation;
+    }
+
+    static void compare(OperationComparison operation) {
+        ParameterComparison comparison = new ParameterComparison(operation);
+        Map<String, Parameter> before = byKey(operation.before());
+        Map<String, Parameter> after = byKey(operation.after());
+        before.forEach((key, parameter) -> {
+            Parameter now = after.get(key);
+            if (now == null) {
+                comparison.removed(parameter);
+            } else {
+                comparison.both(parameter, now);
+            }
+        });
+        after.forEach((key, parameter) -> {
+            if (!before.containsKey(key)) {
+                comparison.added(parameter);
+            }
+        });
+    }
+
+    private static Map<String, Parameter> byKey(HttpOperation operation) {
+        Map<String, Parameter> byKey = new LinkedHashMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            int place = operation.path().variables().indexOf(parameter.name());
+            boolean path = parameter.in() == ParameterIn.PATH && place >= 0;
+            String name =
+                    parameter.in() == ParameterIn.HEADER ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
+            byKey.put(parameter.in() + " " + (path ? String.valueOf(place) : name), parameter);
+        }
+        return byKey;
+    }
+
+    private static String place(Parameter parameter) {
+        return parameter.in().name().toLowerCase(Locale.ROOT) + " parameter " + parameter.name();
+    }
+
+    private String element(Parameter parameter) {
+        return operation.label() + ": " + place(parameter);
+    }
+
+    private void removed(Parameter gone) {
+        Site site = new Site(
+                element(gone),
+                Optional.of(gone.location()),
+                Optional.of(operation.after().location()));
+        operation.add(
+                new PayloadChange.ParameterRemoved(site, gone.in(), gone.docs().deprecation()), operation.request());
+    }
+
+    private void added(Parameter fresh) {
+        Site site = new Site(element(fresh), Optional.of(operation.before().location()), Optional.of(fresh.location()));
+        boolean hasDefault = fresh.defaultValue().isPresent();
+        operation.add(
+                new PayloadChange.ParameterAdded(site, fresh.in(), fresh.required(), hasDefault), operation.request());
+    }
+
+    private void both(Parameter before, Parameter after) {
+        Site site = Site.of(element(before), before, after);
+        if (before.required() != after.required()) {
+            Shift shift = after.required() ? Shift.NARROWED : Shift.WIDENED;
+            operation.add(new PayloadChange.ParameterPresence(site, shift), operation.request());
+        }
+        encoding(site, before, after);
+        FieldComparison.defaults(site, before.defaultValue(), after.defaultValue())
+                .ifPresent(change -> operation.add(change, operation.request()));
+        Announcements.of(site, before.docs(), after.docs(), c -> operation.add(c, operation.request()));
+        if (!operation.isText(before, after)) {
+            operation.types(before.type(), after.type(), place(before), operation.request());
+        } else {
+            Optional<String> was = Optional.of(operation.view(before).words());
+            operation.add(
+                    new TypeChange.Type(site, Shift.WIDENED, "text", was, Optional.of("string")), operation.request());
+        }
+    }
+
+    private void encoding(Site site, Parameter before, Parameter after) {
+        facet(site, "style", before.style(), after.style());
+        facet(site, "explode", before.explode(), after.explode());
+        facet(
+                site,
+                "content",
+                before.mediaType().orElse("none"),
+                after.mediaType().orElse("none"));
+        facet(site, "allowReserved", before.allowReserved(), after.allowReserved());
+        facet(site, "allowEmptyValue", before.allowEmptyValue(), after.allowEmptyValue());
+    }
+
+    private void facet(Site site, String aspect, Object before, Object after) {
+        if (!before.equals(after)) {
+            Optional<String> was = Optional.of(words(before));
+            operation.add(
+                    new PayloadChange.ParameterEncoding(site, aspect, was, Optional.of(words(after))),
+                    operation.request());
+        }
+    }
+
+    private static String words(Object value) {
+        return value.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.EnumFacts;
+import dev.covenant.model.EnumType;
+import dev.covenant.model.Literal;
+import dev.covenant.model.Location;
+import dev.covenant.model.MessageFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Compares two enumerations of the same full name; values by number.
+ */
+final class ProtoEnumComparison {
+    private final EnumType before;
+    private final EnumType after;
+    private final EnumFacts was;
+    private final EnumFacts is;
+    private final Consumer<ProtoChange> sink;
+
+    ProtoEnumComparison(EnumType before, EnumType after, Consumer<ProtoChange> sink) {
+        this.before = before;
+        this.after = after;
+        this.was = before.enumeration().orElseThrow();
+        this.is = after.enumeration().orElseThrow();
+        this.sink = sink;
+    }
+
+    void compare() {
+        Map<Integer, List<EnumType.Value>> then = byNumber(before);
+        Map<Integer, List<EnumType.Value>> now = byNumber(after);
+        then.forEach((number, values) -> {
+            if (now.containsKey(number)) {
+                names(values, now.get(number));
+            } else {
+                removed(number, values);
+            }
+        });
+        now.forEach((number, values) -> {
+            if (!then.containsKey(number)) {
+                Site site = Site.of(element(values.get(0)), before, values.get(0));
+                sink.accept(new ProtoChange.NumberAdded(site, before.open(), Optional.of(name(values.get(0)))));
+            }
+        });
+        new ReservedComparison(before.name(), after.location(), sink).enumeration(was, is);
+        facts();
+    }
+
+    private static Map<Integer, List<EnumType.Value>> byNumber(EnumType type) {
+        Map<Integer, List<EnumType.Value>> byNumber = new TreeMap<>();
+        type.values()
+                .forEach(value -> value.facts()
+                        .ifPresent(facts -> byNumber.computeIfAbsent(facts.number(), n -> new ArrayList<>())
+                                .add(value)));
+        return byNumber;
+    }
+
+    private static String name(EnumType.Value value) {
+        return value.literal() instanceof Literal.Text text
+                ? text.value()
+                : value.literal().toString();
+    }
+
+    private String element(EnumType.Value value) {
+        return before.name() + "." + name(value);
+    }
+
+    private void removed(int number, List<EnumType.Value> gone) {
+        boolean names = gone.stream().allMatch(value -> is.reserved().contains(name(value)));
+        boolean reserved = is.reserved().contains(number);
+        Site site = Site.of(element(gone.get(0)), gone.get(0), after);
+        sink.accept(new ProtoChange.NumberRemoved(site, names, reserved, Optional.of(name(gone.get(0)))));
+    }
+
+    private void names(List<EnumType.Value> then, List<EnumType.Value> now) {
+        List<String> kept = now.stream().map(ProtoEnumComparison::name).toList();
+        List<String> known = then.stream().map(ProtoEnumComparison::name).toList();
+        if (!kept.containsAll(known)) {
+            for (EnumType.Value value : now) {
+                Location place =
+                        value.facts().map(EnumFacts.Value::numberLocation).orElse(value.location());
+                Site site =
+                        new Site(element(then.get(0)), Optional.of(then.get(0).location()), Optional.of(place));
+                Optional<String> old = Optional.of(String.join(", ", known));
+                sink.accept(new ProtoChange.NumberName(site, old, Optional.of(name(value))));
+            }
+        }
+    }
+
+    private void facts() {
+        if (before.open() != after.open()) {
+            Site site = site("features.enum_type");
+            sink.accept(new ProtoChange.EnumOpenness(site, after.open() ? Shift.WIDENED : Shift.NARROWED));
+        }
+        if (was.jsonFormat() == MessageFacts.JsonFormat.ALLOW && is.jsonFormat() != MessageFacts.JsonFormat.ALLOW) {
+            sink.accept(new ProtoChange.JsonFormat(site("features.json_format"), ProtoChange.Kind.ENUM));
+        }
+    }
+
+    private Site site(String option) {
+        Location place = ProtoMessageComparison.at(is.options(), option, after);
+        return new Site(before.name(), Optional.of(before.location()), Optional.of(place));
+    }
+}

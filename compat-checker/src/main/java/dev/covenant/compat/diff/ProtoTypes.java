@@ -1,0 +1,53 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.Contract;
+import dev.covenant.model.EnumType;
+import dev.covenant.model.Property;
+import dev.covenant.model.TypeRef;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The messages and enumerations that fields of two contracts name.
+ */
+record ProtoTypes(Contract old, Contract revised) {
+    /** The full name of the type of a field, of the elements of a list, of the values of a map. */
+    Optional<String> name(Property field) {
+        TypeRef type = field.type();
+        if (type instanceof TypeRef.ListOf list) {
+            type = list.element();
+        } else if (type instanceof TypeRef.MapOf map) {
+            type = map.value();
+        }
+        return type instanceof TypeRef.Named named ? Optional.of(named.name()) : Optional.empty();
+    }
+
+    /** Whether an enumeration has become one of the same short name that has all its values. */
+    boolean keepsValues(Property before, Property after) {
+        Optional<EnumType> was = enumeration(old, name(before));
+        Optional<EnumType> is = enumeration(revised, name(after));
+        if (was.isEmpty() || is.isEmpty() || !shortName(was.get()).equals(shortName(is.get()))) {
+            return false;
+        }
+        return values(is.get()).containsAll(values(was.get()));
+    }
+
+    private static Optional<EnumType> enumeration(Contract contract, Optional<String> name) {
+        return name.map(contract.types()::get)
+                .filter(EnumType.class::isInstance)
+                .map(EnumType.class::cast);
+    }
+
+    private static String shortName(EnumType type) {
+        return type.name().substring(type.name().lastIndexOf('.') + 1);
+    }
+
+    private static Set<String> values(EnumType type) {
+        Set<String> values = new HashSet<>();
+        type.values()
+                .forEach(value -> values.add(value.literal() + "="
+                        + value.facts().map(facts -> facts.number()).orElse(0)));
+        return values;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.Property.Access;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds which way a changed pair travels and which operations carry it, by walking back from it to the operations.
+ */
+final class Reach {
+    private final List<Occurrence> found = new ArrayList<>();
+
+    private Reach() {}
+
+    /** A pair, and how a value of the changed one can travel as part of it. */
+    private record Step(Pair pair, Access access) {}
+
+    static List<Occurrence> of(TypePairs pairs) {
+        Reach reach = new Reach();
+        for (Pair pair : pairs.all()) {
+            for (Access access : Access.values()) {
+                List<Change> changes = pair.changes().stream()
+                        .filter(change -> change.access() == access)
+                        .map(Pair.Found::change)
+                        .toList();
+                if (!changes.isEmpty()) {
+                    reach.place(changes, usages(new Step(pair, access)));
+                }
+            }
+        }
+        return reach.found;
+    }
+
+    /** Where values travel; {@code ignored} where they may be sent but mean nothing. */
+    private record Usages(Set<String> in, Set<String> out, Set<String> ignoredIn, Set<String> ignoredOut) {
+        Usages() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        void add(Pair.Root root, Access access) {
+            if (root.position() == Position.IN) {
+                add(access == Access.READ_ONLY ? ignoredIn : in, root.usage());
+            } else {
+                add(access == Access.WRITE_ONLY ? ignoredOut : out, root.usage());
+            }
+        }
+
+        private static void add(Set<String> usages, String usage) {
+            if (usages.size() < Occurrence.MOST_USAGES) {
+                usages.add(usage);
+            }
+        }
+    }
+
+    private static Usages usages(Step start) {
+        Usages usages = new Usages();
+        Set<Step> seen = new HashSet<>(Set.of(start));
+        Deque<Step> waiting = new ArrayDeque<>(seen);
+        while (!waiting.isEmpty()) {
+            Step step = waiting.remove();
+            step.pair().roots().forEach(root -> usages.add(root, step.access()));
+            for (Pair.Edge edge : step.pair().users()) {
+                Step next = new Step(edge.user(), both(step.access(), edge.access()));
+                if (seen.add(next)) {
+                    waiting.add(next);
+                }
+            }
+        }
+        return usages;
+    }
+
+    /** Read-only wins over write-only: who is both travels nowhere, which no contract means. */
+    private static Access both(Access part, Access whole) {
+        return whole == Access.READ_WRITE ? part : whole;
+    }
+
+    private void place(List<Change> changes, Usages usages) {
+        for (Change change : changes) {
+            int before = found.size();
+            place(change, Position.IN, usages.in(), usages.ignoredIn());
+            place(change, Position.OUT, usages.out(), usages.ignoredOut());
+            if (found.size() == before) {
+                found.add(new Occurrence(change, Position.NONE, false, List.of()));
+            }
+        }
+    }
+
+    private void place(Change change, Position position, Set<String> usages, Set<String> ignored) {
+        if (!usages.isEmpty()) {
+            found.add(new Occurrence(change, position, false, List.copyOf(usages)));
+        } else if (!ignored.isEmpty()) {
+            found.add(new Occurrence(change, position, true, List.copyOf(ignored)));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.Contract;
+import dev.covenant.model.Located;
+import dev.covenant.model.Server;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares where the service lives.
+ */
+final class ServerComparison {
+    private ServerComparison() {}
+
+    static List<Occurrence> compare(Contract old, Contract revised) {
+        List<Occurrence> found = new ArrayList<>();
+        Map<String, Server> before = byUrl(old);
+        Map<String, Server> after = byUrl(revised);
+        Set<String> pathsBefore = paths(before.keySet());
+        Set<String> pathsAfter = paths(after.keySet());
+        if (pathsBefore.stream().noneMatch(pathsAfter::contains)) {
+            found.add(ContractDiff.here(path(old, revised, pathsBefore, pathsAfter), Position.NONE));
+        } else {
+            hosts(before, after, found);
+        }
+        return found;
+    }
+
+    private static Change path(Contract old, Contract revised, Set<String> before, Set<String> after) {
+        Site site = Site.of("servers", where(old), where(revised));
+        return new ApiChange.ServerPath(site, Optional.of(words(before)), Optional.of(words(after)));
+    }
+
+    private static Located where(Contract contract) {
+        return contract.servers().isEmpty() ? contract : contract.servers().get(0);
+    }
+
+    private static String words(Set<String> paths) {
+        return String.join(
+                ", ", paths.stream().map(path -> path.isEmpty() ? "/" : path).toList());
+    }
+
+    private static void hosts(Map<String, Server> before, Map<String, Server> after, List<Occurrence> found) {
+        before.forEach((url, server) -> {
+            if (!after.containsKey(url)) {
+                Change gone = new ApiChange.ServerRemoved(Site.removed("server " + url, server), Optional.of(url));
+                found.add(ContractDiff.here(gone, Position.NONE));
+            }
+        });
+        after.forEach((url, server) -> {
+            if (!before.containsKey(url)) {
+                Change fresh = new ApiChange.ServerAdded(Site.added("server " + url, server), Optional.of(url));
+                found.add(ContractDiff.here(fresh, Position.NONE));
+            }
+        });
+    }
+
+    private static Map<String, Server> byUrl(Contract contract) {
+        Map<String, Server> byUrl = new LinkedHashMap<>();
+        contract.servers().forEach(server -> byUrl.put(trimmed(server.resolvedUrl()), server));
+        return byUrl;
+    }
+
+    private static Set<String> paths(Set<String> urls) {
+        Set<String> paths = new LinkedHashSet<>();
+        urls.forEach(url -> paths.add(pathOf(url)));
+        return paths.isEmpty() ? Set.of("") : paths;
+    }
+
+    /** The path that all paths of a contract are below; empty when that is the root, or several differ. */
+    static String basePath(Contract contract) {
+        Set<String> paths = paths(byUrl(contract).keySet());
+        return paths.size() == 1 ? paths.iterator().next() : "";
+    }
+
+    private static String pathOf(String url) {
+        int scheme = url.indexOf("://");
+        int start = scheme < 0 ? (url.startsWith("//") ? url.indexOf('/', 2) : 0) : url.indexOf('/', scheme + 3);
+        return start < 0 ? "" : url.substring(start);
+    }
+
+    private static String trimmed(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.Deprecation;
+import dev.covenant.model.Property.Access;
+import java.util.Optional;
+
+/**
+ * A difference between the values of two types.
+ */
+public sealed interface TypeChange extends Change {
+    /** Which way what has changed may travel at all. */
+    default Access access() {
+        return Access.READ_WRITE;
+    }
+
+    /** A new property. */
+    record FieldAdded(Site site, boolean required, boolean hasDefault, Access access) implements TypeChange {}
+
+    /**
+     * A property that is gone.
+     *
+     * @param closed whether the new type allows no others, so that who still sends it is refused
+     */
+    record FieldRemoved(Site site, boolean required, boolean closed, Access access, Optional<Deprecation> announced)
+            implements TypeChange {}
+
+    /** A property that has become required (narrowed) or optional (widened). */
+    record FieldPresence(Site site, Shift shift, boolean hasDefault, Access access) implements TypeChange {}
+
+    /** A property that travels another way; {@code aspect} is such as {@code became-read-only}. */
+    record FieldAccess(Site site, String aspect, boolean required) implements TypeChange {}
+
+    /** Another kind of value, or another format of it. */
+    record Type(Site site, Shift shift, String aspect, Optional<String> before, Optional<String> after)
+            implements TypeChange {}
+
+    /** {@code null} has become a value (widened) or is none any more (narrowed). */
+    record Nullability(Site site, Shift shift) implements TypeChange {}
+
+    /** Any value of the type has become one of a list (narrowed), or the other way round. */
+    record Enumeration(Site site, Shift shift, Optional<String> before, Optional<String> after) implements TypeChange {}
+
+    /**
+     * A new value of an enumeration.
+     *
+     * @param open whether the old contract says that others may come
+     */
+    record EnumValueAdded(Site site, boolean open, Optional<String> after) implements TypeChange {}
+
+    /** A value of an enumeration that is gone. */
+    record EnumValueRemoved(Site site, boolean open, Optional<String> before) implements TypeChange {}
+
+    /** The only value. */
+    record Constant(Site site, Shift shift, Optional<String> before, Optional<String> after) implements TypeChange {}
+
+    /** A limit; {@code aspect} is its keyword. {@code first} when there was none before. */
+    record Limit(Site site, Shift shift, String aspect, boolean first, Optional<String> before, Optional<String> after)
+            implements TypeChange {}
+
+    /** A keyword that asks something of values without shaping them, such as {@code not} or {@code contains}. */
+    record Applicator(Site site, Shift shift, String aspect) implements TypeChange {}
+
+    /** What members beside the declared ones may be. */
+    record Closedness(Site site, Shift shift, Optional<String> before, Optional<String> after) implements TypeChange {}
+
+    /** What holds when nothing is sent. */
+    record Default(Site site, String aspect, Optional<String> before, Optional<String> after) implements TypeChange {}
+
+    /** A new alternative of a union; {@code aspect} is {@code oneOf} or {@code anyOf}. */
+    record MemberAdded(Site site, String aspect, Optional<String> after) implements TypeChange {}
+
+    /** An alternative of a union that is gone. */
+    record MemberRemoved(Site site, String aspect, Optional<String> before) implements TypeChange {}
+
+    /**
+     * A type that has become a union.
+     *
+     * @param kept whether one of the alternatives is the old type
+     */
+    record Wrapped(Site site, boolean kept, Optional<String> before, Optional<String> after) implements TypeChange {}
+
+    /** How the alternatives of a union are told apart. */
+    record Discrimination(Site site, String aspect, Optional<String> before, Optional<String> after)
+            implements TypeChange {}
+
+    /** How text carries other content. */
+    record ContentEncoding(Site site, String aspect, Optional<String> before, Optional<String> after)
+            implements TypeChange {}
+
+    /** A named type that is gone and that nothing used. */
+    record SchemaRemoved(Site site) implements TypeChange {}
+}

@@ -1,0 +1,113 @@
+package dev.covenant.compat.diff;
+
+import dev.covenant.model.AliasType;
+import dev.covenant.model.Constraints;
+import dev.covenant.model.Contract;
+import dev.covenant.model.EnumType;
+import dev.covenant.model.Location;
+import dev.covenant.model.ObjectType;
+import dev.covenant.model.TypeDef;
+import dev.covenant.model.TypeRef;
+import dev.covenant.model.UnionType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type where it is used, with all its other names seen through: what it is, and everything that is asked of its values.
+ *
+ * @param end what all the names lead to; never an alias
+ * @param definition the type that {@code end} names; null when it names none
+ * @param nullable whether anything on the way allows {@code null}
+ * @param asked what is asked on the way, without what the definition itself asks
+ */
+record View(
+        Contract contract,
+        TypeRef end,
+        @Nullable TypeDef definition,
+        boolean nullable,
+        List<Constraints> asked,
+        Location location) {
+    View {
+        asked = List.copyOf(asked);
+    }
+
+    static View of(Contract contract, TypeRef use) {
+        List<Constraints> asked = new ArrayList<>();
+        TypeRef end = use;
+        boolean nullable = use.nullable();
+        ask(asked, use);
+        while (end instanceof TypeRef.Named named && contract.type(named.name()) instanceof AliasType alias) {
+            end = alias.target();
+            nullable |= end.nullable();
+            ask(asked, end);
+        }
+        TypeDef definition = end instanceof TypeRef.Named named ? contract.type(named.name()) : null;
+        return new View(contract, end, definition, nullable, asked, use.location());
+    }
+
+    private static void ask(List<Constraints> asked, TypeRef ref) {
+        if (!ref.constraints().isNone()) {
+            asked.add(ref.constraints());
+        }
+    }
+
+    /** Everything that is asked, the definition's own included. */
+    Limits limits() {
+        List<Constraints> all = new ArrayList<>(asked);
+        if (definition instanceof ObjectType object) {
+            all.add(object.constraints());
+        } else if (definition instanceof UnionType union) {
+            all.add(union.constraints());
+        }
+        return Limits.of(all);
+    }
+
+    boolean isUnion() {
+        return definition instanceof UnionType;
+    }
+
+    boolean isObject() {
+        return definition instanceof ObjectType || end instanceof TypeRef.MapOf;
+    }
+
+    boolean isAnything() {
+        return end instanceof TypeRef.Anything;
+    }
+
+    /** The kinds of JSON values it has. */
+    Set<JsonKind> kinds() {
+        if (end instanceof TypeRef.Single single) {
+            return JsonKind.of(single.scalar());
+        } else if (end instanceof TypeRef.ListOf) {
+            return EnumSet.of(JsonKind.ARRAY);
+        } else if (end instanceof TypeRef.Anything) {
+            return EnumSet.allOf(JsonKind.class);
+        } else if (definition instanceof EnumType enumeration) {
+            return JsonKind.of(enumeration.scalar());
+        } else if (definition instanceof UnionType union) {
+            Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+            union.variants()
+                    .forEach(
+                            variant -> kinds.addAll(of(contract, variant.type()).kinds()));
+            return kinds;
+        }
+        return EnumSet.of(JsonKind.OBJECT);
+    }
+
+    /** The format of a single value; empty when there is none. */
+    String format() {
+        if (end instanceof TypeRef.Single single) {
+            return single.format();
+        }
+        return definition instanceof EnumType enumeration ? enumeration.format() : "";
+    }
+
+    /** What it is, in a few words. */
+    String words() {
+        String name = definition != null && definition.declared() ? definition.name() : JsonKind.words(kinds());
+        return format().isEmpty() ? name : name + " (" + format() + ")";
+    }
+}
