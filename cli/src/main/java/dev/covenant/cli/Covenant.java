@@ -16,7 +16,11 @@ final class Covenant {
     Covenant(Console console) {
         this.out = console.out();
         this.err = console.err();
-        commands = List.of(new GenerateCommand(console), new WatchCommand(console), new ModelCommand(console));
+        commands = List.of(
+                new GenerateCommand(console),
+                new CheckCommand(console),
+                new WatchCommand(console),
+                new ModelCommand(console));
     }
 
     /** Runs one command line and gives its exit code. No exception escapes. */

@@ -6,7 +6,9 @@ package dev.covenant.cli;
 enum ExitCode {
     /** Done, or nothing to do. */
     DONE(0),
-    /** Wrong usage, or an output folder that cannot be written. */
+    /** The gate says no: the change breaks someone. */
+    REFUSED(1),
+    /** Wrong usage, or an output that cannot be written. */
     USAGE(2),
     /** A contract cannot be read; nothing was written. */
     CONTRACT(3),

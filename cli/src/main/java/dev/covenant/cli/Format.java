@@ -1,7 +1,5 @@
 package dev.covenant.cli;
 
-import java.util.Optional;
-
 /**
  * How a command tells its results.
  */
@@ -17,14 +15,19 @@ enum Format {
      * @throws UsageException when it says something else
      */
     static Format of(Arguments arguments, Format otherwise) {
-        Optional<String> word = arguments.value("--format");
-        if (word.isEmpty()) {
-            return otherwise;
-        }
-        return switch (word.get()) {
+        return arguments.value("--format").map(Format::of).orElse(otherwise);
+    }
+
+    /**
+     * The form of a name.
+     *
+     * @throws UsageException when it is none
+     */
+    static Format of(String word) {
+        return switch (word) {
             case "text" -> TEXT;
             case "json" -> JSON;
-            default -> throw new UsageException("--format is text or json, not " + word.get());
+            default -> throw new UsageException("--format is text or json, not " + word);
         };
     }
 }

@@ -11,7 +11,9 @@ final class Help {
     /** Of the whole. */
     static String overview(List<Command> commands) {
         StringBuilder out = new StringBuilder("Usage: covenant COMMAND [OPTION]... ARGUMENT...\n");
-        out.append("Java from contracts: models, clients and server stubs; and what watches them.\n\nCommands:\n");
+        out.append("Java from contracts: models, clients and server stubs; what watches them; and whom their changes"
+                + " break.\n\n"
+                + "Commands:\n");
         for (Command command : commands) {
             line(command.name() + " " + command.operands(), command.description(), out);
         }

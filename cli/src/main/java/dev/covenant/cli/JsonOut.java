@@ -20,6 +20,10 @@ final class JsonOut {
     }
 
     static void print(PrintStream out, Content content) {
+        out.println(text(content));
+    }
+
+    static String text(Content content) {
         StringWriter text = new StringWriter();
         JsonFactory factory =
                 JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -29,6 +33,6 @@ final class JsonOut {
         } catch (IOException e) {
             throw new UncheckedIOException("a StringWriter does not fail", e);
         }
-        out.println(text);
+        return text.toString();
     }
 }

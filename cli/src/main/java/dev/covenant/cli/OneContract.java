@@ -55,7 +55,7 @@ final class OneContract {
     }
 
     /** A folder is for the reader that takes many files as one; a file that nobody knows is for the first to say so. */
-    private static ContractReader reader(Path contract) {
+    static ContractReader reader(Path contract) {
         boolean folder = Files.isDirectory(contract);
         ContractReader first = null;
         for (ContractReader reader : ServiceLoader.load(ContractReader.class, OneContract.class.getClassLoader())) {

@@ -21,7 +21,7 @@ final class Summary {
                 + counts.unchanged() + " unchanged, " + counts.deleted() + " deleted (" + millis + " ms)";
     }
 
-    private static String count(int n, String what) {
+    static String count(long n, String what) {
         return n + " " + what + (n == 1 ? "" : "s");
     }
 }

@@ -200,6 +200,12 @@ class CovenantTest {
     }
 
     @Test
+    void aMistakeOfOursInACheckIsNoVerdict() throws IOException {
+        String contract = contract(CONTRACT);
+        assertThat(runWithBrokenOutput("check", contract, contract).code()).isEqualTo(70);
+    }
+
+    @Test
     void aContractTooDeepForUsIsItsOwnFault() throws IOException {
         CommandRun run = runWithOutput(new StackOverflowError(), "model", contract(CONTRACT));
         assertThat(run.code()).isEqualTo(3);
@@ -217,7 +223,7 @@ class CovenantTest {
     private static CommandRun runWithOutput(Throwable fault, String... args) {
         PrintStream broken = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
             @Override
-            public void println(Object text) {
+            public void println(String text) {
                 if (fault instanceof Error error) {
                     throw error;
                 }

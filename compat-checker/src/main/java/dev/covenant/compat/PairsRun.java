@@ -1,128 +1,119 @@
 package dev.covenant.compat;
 
+import dev.covenant.compat.PairAnswer.Outcome;
 import dev.covenant.model.Contract;
 import dev.covenant.model.ContractReader;
 import dev.covenant.model.Diagnostic;
-import dev.covenant.model.ReadLimits;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.ReadResult;
-import dev.covenant.model.tree.Findings;
-import dev.covenant.model.tree.MappingNode;
-import dev.covenant.model.tree.Node;
-import dev.covenant.model.tree.ScalarNode;
-import dev.covenant.model.tree.SequenceNode;
-import dev.covenant.model.tree.TreeReader;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Checks many pairs of contracts in one process: one JSON object a line, {@code {id, old, new, today?, only?}}, is
- * answered by one a line.
+ * Checks many pairs of contracts in one process: one JSON object a line, {@code {id, old, new, today?, only?}}, has one
+ * answer.
  */
 public final class PairsRun {
     private final ReadOptions options;
+    private final LocalDate today;
     private final UnaryOperator<CheckRequest> settings;
 
     /**
      * A run.
      *
+     * @param today the day of judgement of pairs that do not say theirs
      * @param settings what is asked of every pair beside the default
      */
-    public PairsRun(ReadOptions options, UnaryOperator<CheckRequest> settings) {
+    public PairsRun(ReadOptions options, LocalDate today, UnaryOperator<CheckRequest> settings) {
         this.options = options;
+        this.today = today;
         this.settings = settings;
     }
 
     /**
-     * Answers every line of a file.
+     * Answers every line of a file, in order.
      *
      * @throws IOException when the file cannot be read
      */
-    public void run(Path pairs, PrintStream out) throws IOException {
-        try (Stream<String> lines = Files.lines(pairs)) {
-            lines.filter(line -> !line.isBlank()).forEach(line -> out.println(answer(line)));
+    public void run(Path pairs, Consumer<PairAnswer> answers) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(pairs)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    answers.accept(answer(line));
+                }
+            }
         }
     }
 
-    String answer(String line) {
-        Findings findings = new Findings(false);
-        Optional<Node> node = new TreeReader(ReadLimits.defaults(), findings)
-                .read("pairs.json", line.getBytes(StandardCharsets.UTF_8));
-        if (node.isEmpty() || !(node.get() instanceof MappingNode pair)) {
-            return ReportJson.failed("", "no JSON object: " + line);
+    PairAnswer answer(String line) {
+        Optional<PairLine> pair = PairLine.parse(line);
+        if (pair.isEmpty()) {
+            return PairAnswer.failed("", Outcome.MISUNDERSTOOD, "no JSON object: " + line);
         }
-        String id = text(pair, "id").orElse("");
-        Optional<String> old = text(pair, "old");
-        Optional<String> revised = text(pair, "new");
-        if (old.isEmpty() || revised.isEmpty()) {
-            return ReportJson.failed(id, "'old' and 'new' are wanted");
-        }
-        Optional<String> today = text(pair, "today");
-        List<String> only = texts(pair.get("only"));
+        String id = pair.get().id();
         try {
-            LocalDate day = today.map(LocalDate::parse).orElseGet(LocalDate::now);
-            return check(id, new Side(Path.of(old.get()), only), new Side(Path.of(revised.get()), only), day);
+            return answer(pair.get());
+        } catch (StackOverflowError e) {
+            return PairAnswer.failed(id, Outcome.UNREADABLE, "the contract is nested too deeply");
+        } catch (RuntimeException e) {
+            // The other pairs are answered whatever becomes of this one.
+            return PairAnswer.failed(id, Outcome.BUG, "internal error: " + e);
+        }
+    }
+
+    private PairAnswer answer(PairLine pair) {
+        if (pair.old().isEmpty() || pair.revised().isEmpty()) {
+            return PairAnswer.failed(pair.id(), Outcome.MISUNDERSTOOD, "'old' and 'new' are wanted");
+        }
+        try {
+            LocalDate day = pair.today().map(LocalDate::parse).orElse(today);
+            PairSide old = new PairSide(Path.of(pair.old().get()), pair.only());
+            return check(pair.id(), old, new PairSide(Path.of(pair.revised().get()), pair.only()), day);
         } catch (DateTimeParseException e) {
-            return ReportJson.failed(id, "'today' is no date: " + today.orElse(""));
+            return PairAnswer.failed(
+                    pair.id(),
+                    Outcome.MISUNDERSTOOD,
+                    "'today' is no date: " + pair.today().orElse(""));
+        } catch (InvalidPathException e) {
+            return PairAnswer.failed(pair.id(), Outcome.MISUNDERSTOOD, "no path: " + e.getInput());
         }
     }
 
-    /**
-     * One side of a pair.
-     *
-     * @param only the folders in it that count, if not all; the others are there to be imported
-     */
-    private record Side(Path path, List<String> only) {
-        List<Path> named() {
-            return only.isEmpty()
-                    ? List.of(path)
-                    : only.stream().map(path::resolve).filter(Files::exists).toList();
-        }
-    }
-
-    private static List<String> texts(@Nullable Node node) {
-        return node instanceof SequenceNode sequence
-                ? sequence.items().stream()
-                        .filter(ScalarNode.class::isInstance)
-                        .map(item -> ((ScalarNode) item).text())
-                        .toList()
-                : List.of();
-    }
-
-    private static Optional<String> text(MappingNode pair, String key) {
-        return pair.get(key) instanceof ScalarNode scalar && scalar.isText()
-                ? Optional.of(scalar.text())
-                : Optional.empty();
-    }
-
-    private String check(String id, Side old, Side revised, LocalDate today) {
+    private PairAnswer check(String id, PairSide old, PairSide revised, LocalDate day) {
         Optional<ContractReader> oldReader = reader(old.path());
         Optional<ContractReader> newReader = reader(revised.path());
         if (oldReader.isEmpty() || newReader.isEmpty()) {
-            return ReportJson.failed(id, "no contract: " + (oldReader.isEmpty() ? old : revised).path());
+            Path path = (oldReader.isEmpty() ? old : revised).path();
+            return PairAnswer.failed(id, Outcome.UNREADABLE, "no contract: " + path);
         }
-        ReadResult before = read(oldReader.get(), old);
-        ReadResult after = read(newReader.get(), revised);
+        ReadResult before = old.read(oldReader.get(), options);
+        ReadResult after = revised.read(newReader.get(), options);
         if (before.contract().isEmpty() || after.contract().isEmpty()) {
-            return ReportJson.failed(id, firstError(before.contract().isEmpty() ? before : after));
+            return PairAnswer.failed(
+                    id, Outcome.UNREADABLE, firstError(before.contract().isEmpty() ? before : after));
         }
-        Contract was = before.contract().get();
-        Contract is = after.contract().get();
-        if (was.kind() != is.kind()) {
-            return ReportJson.failed(id, "contracts of different kinds: " + was.kind() + " and " + is.kind());
-        }
-        return ReportJson.pair(id, CheckJob.run(settings.apply(CheckRequest.of(was, is, today))));
+        return check(
+                id, CheckRequest.of(before.contract().get(), after.contract().get(), day));
+    }
+
+    private PairAnswer check(String id, CheckRequest request) {
+        Contract old = request.old();
+        Contract revised = request.revised();
+        return old.kind() == revised.kind()
+                ? PairAnswer.checked(id, CheckJob.run(settings.apply(request)))
+                : PairAnswer.failed(
+                        id,
+                        Outcome.MISUNDERSTOOD,
+                        "contracts of different kinds: " + old.kind() + " and " + revised.kind());
     }
 
     private static String firstError(ReadResult result) {
@@ -134,14 +125,9 @@ public final class PairsRun {
     }
 
     private static Optional<ContractReader> reader(Path path) {
-        return ServiceLoader.load(ContractReader.class).stream()
+        return ServiceLoader.load(ContractReader.class, PairsRun.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(reader -> Files.isDirectory(path) ? reader.gathers() : reader.recognises(path))
                 .findFirst();
-    }
-
-    private ReadResult read(ContractReader reader, Side side) {
-        ReadOptions here = side.only().isEmpty() ? options : options.withIncludeRoots(List.of(side.path()));
-        return reader.read(side.named(), here);
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +29,8 @@ final class PairsMain {
     /** The file is the only argument. */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new PairsRun(options(), UnaryOperator.identity()).run(Path.of(arguments[0]), out);
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        new PairsRun(options(), today, UnaryOperator.identity())
+                .run(Path.of(arguments[0]), answer -> out.println(answer.json()));
     }
 }

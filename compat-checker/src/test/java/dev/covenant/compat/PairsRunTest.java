@@ -17,12 +17,16 @@ class PairsRunTest {
     @TempDir
     Path folder;
 
-    private final PairsRun run = new PairsRun(ReadOptions.defaults(), UnaryOperator.identity());
+    private final PairsRun run = new PairsRun(ReadOptions.defaults(), Contracts.TODAY, UnaryOperator.identity());
+
+    private String answer(String line) {
+        return run.answer(line).json();
+    }
 
     @Test
     void aPairIsAnsweredWithItsIdAndItsFindings() {
         String old = CASES + "field.removed.out/before.yaml";
-        String answer = run.answer("{\"id\":\"a\",\"old\":\"" + old + "\",\"new\":\"" + CASES
+        String answer = answer("{\"id\":\"a\",\"old\":\"" + old + "\",\"new\":\"" + CASES
                 + "field.removed.out/after.yaml\",\"today\":\"2026-01-15\"}");
         assertThat(answer)
                 .startsWith("{\"id\":\"a\",\"findings\":[{\"rule\":\"field.removed\",\"position\":\"out\"")
@@ -33,18 +37,34 @@ class PairsRunTest {
     @Test
     void aFileThatIsNoContractIsAnError() throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), "a: 1");
-        assertThat(run.answer("{\"id\":\"a\",\"old\":\"" + file + "\",\"new\":\"" + file + "\"}"))
+        assertThat(answer("{\"id\":\"a\",\"old\":\"" + file + "\",\"new\":\"" + file + "\"}"))
                 .contains("\"error\":\"no contract: ");
     }
 
     @Test
+    void aMistakeOfOursIsAnAnswerToo() {
+        PairsRun broken = new PairsRun(ReadOptions.defaults(), Contracts.TODAY, request -> {
+            throw new IllegalStateException("broken");
+        });
+        String file = CASES + "field.removed.out/before.yaml";
+        PairAnswer answer = broken.answer("{\"id\":\"a\",\"old\":\"" + file + "\",\"new\":\"" + file + "\"}");
+        assertThat(answer.outcome()).isEqualTo(PairAnswer.Outcome.BUG);
+        assertThat(answer.error()).contains("broken");
+    }
+
+    @Test
     void aLineThatIsNoObjectIsAnError() {
-        assertThat(run.answer("what")).contains("\"error\":\"no JSON object: what\"");
+        assertThat(answer("what")).contains("\"error\":\"no JSON object: what\"");
+    }
+
+    @Test
+    void aPathThatCannotBeOneIsAnError() {
+        assertThat(answer("{\"id\":\"a\",\"old\":\"x\\u0000\",\"new\":\"y\"}")).contains("\"error\":\"no path: ");
     }
 
     @Test
     void aDayThatIsNoDateIsAnError() {
-        assertThat(run.answer("{\"id\":\"a\",\"old\":\"x\",\"new\":\"y\",\"today\":\"soon\"}"))
+        assertThat(answer("{\"id\":\"a\",\"old\":\"x\",\"new\":\"y\",\"today\":\"soon\"}"))
                 .contains("'today' is no date: soon");
     }
 }

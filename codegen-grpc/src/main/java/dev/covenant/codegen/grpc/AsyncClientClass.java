@@ -3,6 +3,7 @@ package dev.covenant.codegen.grpc;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.covenant.codegen.ClientFrame;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
 import dev.covenant.model.RpcOperation.CallType;
@@ -32,7 +33,7 @@ final class AsyncClientClass implements GeneratedType {
                                 + "What each method means is told at {@link $T}.\n",
                         Javadocs.inline(service.service().name()),
                         service.api());
-        new ClientFrame(name(), service.named(ServicePlan.METHODS)).addTo(type);
+        new ClientFrame(name(), RuntimeNames.ENGINE, MethodsClass.check(service)).addTo(type);
         for (MethodPlan method : service.methods()) {
             type.addMethod(call(method));
             type.addMethod(Methods.brief(method, method.laterArgument(), method.laterResult())

@@ -3,6 +3,7 @@ package dev.covenant.codegen.grpc;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.covenant.codegen.ClientFrame;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
 import dev.covenant.model.RpcOperation.CallType;
@@ -31,7 +32,7 @@ final class ClientClass implements GeneratedType {
                         "Calls the service $L and waits for its answers. Safe for use by several threads.\n",
                         Javadocs.inline(service.service().name()))
                 .addSuperinterface(service.api());
-        new ClientFrame(name(), service.named(ServicePlan.METHODS)).addTo(type);
+        new ClientFrame(name(), RuntimeNames.ENGINE, MethodsClass.check(service)).addTo(type);
         type.addMethod(async());
         service.methods().forEach(method -> type.addMethod(call(method)));
         return type.build();

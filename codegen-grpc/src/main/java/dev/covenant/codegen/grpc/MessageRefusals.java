@@ -53,7 +53,7 @@ final class MessageRefusals {
         }
     }
 
-    private static boolean isDivided(EnumType values) {
+    static boolean isDivided(EnumType values) {
         return values.enumeration().orElseThrow().options().isTrue("features.(pb.java).large_enum");
     }
 

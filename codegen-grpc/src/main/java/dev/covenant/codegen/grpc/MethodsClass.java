@@ -27,6 +27,12 @@ final class MethodsClass implements GeneratedType {
         this.service = service;
     }
 
+    /** The statement of a client that holds a policy against the methods of its service. */
+    static CodeBlock check(ServicePlan service) {
+        return CodeBlock.of(
+                "$T.$N.check(target.name(), settings.policy())", service.named(ServicePlan.METHODS), OPERATIONS);
+    }
+
     @Override
     public ClassName name() {
         return service.named(ServicePlan.METHODS);

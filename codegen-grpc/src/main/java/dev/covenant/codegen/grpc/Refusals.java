@@ -35,10 +35,12 @@ final class Refusals {
 
     private final Contract contract;
     private final JavaClasses classes;
+    private final MemberRefusals members;
 
     private Refusals(Contract contract) {
         this.contract = contract;
         this.classes = new JavaClasses(contract);
+        this.members = new MemberRefusals(classes, (message, place) -> add(message, place, ""));
     }
 
     /** @param services whether stubs are asked for, beside messages */
@@ -51,6 +53,7 @@ final class Refusals {
             if (paths.contains(JavaClasses.Place.of(type).file())) {
                 refusals.type(type);
                 messages.check(type);
+                refusals.members.check(type, nameOf(type));
             }
         }
         for (Service service : contract.services()) {
@@ -129,6 +132,7 @@ final class Refusals {
         Map<String, String> names = new HashMap<>();
         for (Operation operation : service.operations()) {
             String method = ((RpcOperation) operation).method();
+            members.check(method, operation);
             String getter = names.putIfAbsent("getter " + StubNames.getter(method), method);
             String number = names.putIfAbsent("number " + StubNames.number(method), method);
             String other = getter == null ? number : getter;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.covenant.codegen.ClientFrame;
 
 /**
  * The types of the runtime that generated clients and bindings are written against.
@@ -41,6 +42,9 @@ final class RuntimeNames {
             AnnotationSpec.builder(Override.class).build();
     static final AnnotationSpec DEPRECATED =
             AnnotationSpec.builder(Deprecated.class).build();
+
+    /** What a client is made with. */
+    static final ClientFrame.Engine ENGINE = new ClientFrame.Engine(TARGET, GRPC_CALLER, GRPC_SETTINGS);
 
     private RuntimeNames() {}
 

@@ -86,6 +86,59 @@ class RefusalsTest {
     }
 
     @Test
+    void namesOfUnderscoresAloneAreRefused() {
+        assertThat(refusals("""
+            syntax = "proto3";
+            message A {
+              string __ = 1;
+              oneof _ {
+                string a = 2;
+              }
+            }
+            service S {
+              rpc _(A) returns (A);
+            }
+            """))
+                .extracting(refused -> refused.location().line())
+                .containsExactlyInAnyOrder(3, 4, 9);
+    }
+
+    @Test
+    void valuesThatCannotBeConstantsAreRefused() {
+        assertThat(refusals("""
+            syntax = "proto3";
+            package shop.v1;
+            enum E {
+              class = 0;
+              _ = 1;
+              A = 2;
+              A_VALUE = 3;
+              com = 4;
+              shop = 5;
+              record = 6;
+              java = 7;
+            }
+            """))
+                .extracting(refused -> refused.location().line())
+                .containsExactlyInAnyOrder(4, 5, 6, 8, 9);
+    }
+
+    @Test
+    void typesThatHideThePackagesTheyNeedAreRefused() {
+        assertThat(refusals("""
+            syntax = "proto3";
+            package shop.v1;
+            message java {}
+            message A { enum com { Z = 0; } }
+            message shop {}
+            message v1 {}
+            message dev {}
+            """))
+                .extracting(refused -> refused.location().line())
+                .containsExactlyInAnyOrder(3, 4, 5);
+    }
+
+    @Test
     void whatJavaAllowsIsNotRefused() {
         assertThat(refusals("syntax = \"proto3\";\nmessage with { message When { message Nul {} } }\nmessage Con {}\n"))
                 .isEmpty();

@@ -73,7 +73,9 @@ final class Compilation {
             findings.add(
                     DiagnosticCode.PROTOC_FAILED,
                     Location.of(names.iterator().next()),
-                    String.join(" ", outcome.complaints()));
+                    outcome.complaints().isEmpty()
+                            ? "protoc gave up and does not say why"
+                            : String.join(" ", outcome.complaints()));
         }
         return findings.hasErrors() ? Optional.empty() : Optional.of(Files.readAllBytes(protoc.descriptors()));
     }

@@ -171,6 +171,17 @@ class LimitsTest {
                 .contains("error[protoc-failed] protoc cannot be run: ");
     }
 
+    @Test
+    void aProtocThatFailsWithoutAWordIsTold() {
+        Path silent = Path.of("/bin/false");
+        assumeThat(silent).as("an executable that fails and says nothing").exists();
+
+        assertThat(tell(protos.write("a.proto", FILE), options(silent)))
+                .singleElement()
+                .asString()
+                .contains("error[protoc-failed] protoc gave up and does not say why");
+    }
+
     private static ReadOptions options(Path protoc) {
         return ReadOptions.defaults().withTools(NativeTools.of(Map.of(NativeTool.PROTOC, protoc)));
     }

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  * @param tls whether connections are secured
  */
 record Address(String host, int port, String authority, boolean tls) {
+    private static final Set<String> SCHEMES = Set.of("grpc", "http", "grpcs", "https");
+    private static final Set<String> SECURED = Set.of("grpcs", "https");
     private static final int PLAIN_PORT = 80;
     private static final int TLS_PORT = 443;
     private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
@@ -28,6 +31,10 @@ record Address(String host, int port, String authority, boolean tls) {
      * @throws IllegalArgumentException for another scheme than grpc, http, grpcs and https, or one with a path, which gRPC does not have
      */
     static Address of(URI uri) {
+        if (!SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "a gRPC instance is at a grpc, grpcs, http or https address, not at " + uri);
+        }
         boolean tls = isTls(uri);
         String path = uri.getRawPath();
         if (path != null && !path.isEmpty() && !path.equals("/")) {
@@ -40,13 +47,7 @@ record Address(String host, int port, String authority, boolean tls) {
 
     /** Whether a scheme stands for connections that are secured. */
     static boolean isTls(URI uri) {
-        return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
-            case "grpc", "http" -> false;
-            case "grpcs", "https" -> true;
-            default ->
-                throw new IllegalArgumentException(
-                        "a gRPC instance is at a grpc, grpcs, http or https address, not at " + uri);
-        };
+        return SECURED.contains(uri.getScheme().toLowerCase(Locale.ROOT));
     }
 
     /** Whether the host is a number, which nobody has to be asked for. */

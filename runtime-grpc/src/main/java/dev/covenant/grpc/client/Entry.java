@@ -23,6 +23,12 @@ record Entry<T>(Metadata.Key<T> key, T value) {
             byte[] bytes = Base64.getDecoder().decode(value.replace('-', '+').replace('_', '/'));
             return new Entry<>(Metadata.Key.of(name, Metadata.BINARY_BYTE_MARSHALLER), bytes);
         }
+        if (!value.chars().allMatch(each -> each >= ' ' && each <= '~')) {
+            // gRPC would leave the entry out, or send question marks; the value itself may be a secret.
+            throw new IllegalArgumentException(
+                    "the value of " + name + " is not printable ASCII; a name that ends with "
+                            + Metadata.BINARY_HEADER_SUFFIX + " may have any value, in base64");
+        }
         return new Entry<>(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value);
     }
 

@@ -6,6 +6,7 @@ import io.grpc.ClientCall;
 import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,8 @@ final class Exchange<Q, R> {
     /** Sends the only request. */
     void sendOnly(Q request) {
         try {
-            call.sendMessage(request);
+            // protobuf would send null as an empty message.
+            call.sendMessage(Objects.requireNonNull(request, "the request is null"));
             call.halfClose();
         } catch (RuntimeException | Error unsendable) {
             fail(unsendable);

@@ -194,10 +194,20 @@ public final class GrpcCaller implements AutoCloseable {
      * @throws dev.covenant.runtime.CallException when there is no connection
      */
     public <Q, R> EventStream<R> converse(RpcMethod<Q, R> method, EventStream<Q> requests, CallOptions options) {
-        var outgoing = OutgoingCall.of(plans.of(method), options);
-        var inbox = new MessageStream<R>(parts.streams(), outgoing.idleNanos());
-        var source = new IteratedRequests<>(requests, outgoing.context().fixedContextExecutor(parts.workers()));
-        return Awaited.result(send(open(outgoing, source, inbox), outgoing), method.name());
+        boolean connected = false;
+        try {
+            var outgoing = OutgoingCall.of(plans.of(method), options);
+            var inbox = new MessageStream<R>(parts.streams(), outgoing.idleNanos());
+            var source = new IteratedRequests<>(requests, outgoing.context().fixedContextExecutor(parts.workers()));
+            EventStream<R> responses = Awaited.result(send(open(outgoing, source, inbox), outgoing), method.name());
+            connected = true;
+            source.settle();
+            return responses;
+        } finally {
+            if (!connected) {
+                requests.close();
+            }
+        }
     }
 
     /**

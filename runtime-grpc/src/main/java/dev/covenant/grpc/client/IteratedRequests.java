@@ -4,7 +4,9 @@ import dev.covenant.runtime.CallInterruptedException;
 import dev.covenant.runtime.EventStream;
 import io.grpc.ClientCall;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of a stream, pulled from it as fast as the transport takes them. The first is taken when there is a connection: until then
@@ -14,6 +16,7 @@ final class IteratedRequests<Q> implements Requests<Q> {
     private final EventStream<Q> source;
     private final Executor puller;
     private volatile boolean begun;
+    private volatile @Nullable Pull latest;
 
     /** @param puller on which the source is asked, which may wait */
     IteratedRequests(EventStream<Q> source, Executor puller) {
@@ -28,7 +31,17 @@ final class IteratedRequests<Q> implements Requests<Q> {
 
     @Override
     public Feed feed(Exchange<Q, ?> exchange) {
-        return new Pull(exchange);
+        Pull pull = new Pull(exchange);
+        latest = pull;
+        return pull;
+    }
+
+    /** No other attempt will be made: the end of the latest closes the stream, also when nothing was taken from it. */
+    void settle() {
+        Pull pull = latest;
+        if (pull != null) {
+            pull.settle();
+        }
     }
 
     private final class Pull implements Feed {
@@ -36,6 +49,8 @@ final class IteratedRequests<Q> implements Requests<Q> {
         private final ClientCall<Q, ?> call;
         private boolean started;
         private boolean ended;
+        private boolean settled;
+        private boolean closed;
 
         Pull(Exchange<Q, ?> exchange) {
             this.exchange = exchange;
@@ -64,9 +79,24 @@ final class IteratedRequests<Q> implements Requests<Q> {
                 ended = true;
                 notifyAll();
             }
-            if (begun) {
-                source.close();
+            closeIfOver();
+        }
+
+        private void settle() {
+            synchronized (this) {
+                settled = true;
             }
+            closeIfOver();
+        }
+
+        private void closeIfOver() {
+            synchronized (this) {
+                if (closed || !ended || !(settled || begun)) {
+                    return;
+                }
+                closed = true;
+            }
+            source.close();
         }
 
         private void pull() {
@@ -78,7 +108,7 @@ final class IteratedRequests<Q> implements Requests<Q> {
                         call.halfClose();
                         return;
                     }
-                    Q next = requests.next();
+                    Q next = Objects.requireNonNull(requests.next(), "a stream gives requests, not null");
                     if (!isEnded()) {
                         call.sendMessage(next);
                     }

@@ -92,7 +92,15 @@ final class Link {
     void open() {
         links.parts().unreachable().tries(instance.id());
         await();
-        Address address = Address.of(instance.uri());
+        try {
+            begin(Address.of(instance.uri()));
+        } catch (IllegalArgumentException unusable) {
+            // A live source may name anything; what is thrown here would end the channel, and all other links with it.
+            fail(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    private void begin(Address address) {
         SocketAddress elsewhere = links.parts().places().of(instance);
         if (elsewhere != null) {
             connect(List.of(elsewhere));
@@ -164,8 +172,8 @@ final class Link {
             move(Phase.IDLE, PickResult.withNoResult());
         } else if (state == ConnectivityState.TRANSIENT_FAILURE) {
             Status reason = now.getStatus();
-            String words = reason.getDescription() == null ? "no connection" : reason.getDescription();
-            fail(words, reason.getCause() == null ? reason.asException() : reason.getCause());
+            // A certificate that is not trusted is told by the cause alone.
+            fail(WireWords.all(reason), reason.getCause() == null ? reason.asException() : reason.getCause());
         }
     }
 

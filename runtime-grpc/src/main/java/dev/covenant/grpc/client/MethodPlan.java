@@ -39,7 +39,7 @@ record MethodPlan<Q, R>(
         OperationPolicy own = settings.policy().operations().getOrDefault(method.name(), OperationPolicy.none());
         return new MethodPlan<>(
                 method,
-                call,
+                method.descriptor().getType() == MethodType.UNARY ? call : unhedged(call),
                 base,
                 Entry.all(settings.metadata()),
                 Spares.of(method, settings),
@@ -80,6 +80,18 @@ record MethodPlan<Q, R>(
     @Nullable
     Spares<Q, R> sparesOrNull() {
         return spares.orElse(null);
+    }
+
+    /** Of two streams at once both would bring their beginnings, and requests that come as a stream are there once. */
+    private static CallPlan unhedged(CallPlan plan) {
+        return new CallPlan(
+                plan.operation(),
+                plan.kind(),
+                plan.attemptNanos(),
+                plan.deadlineNanos(),
+                plan.retries(),
+                Optional.empty(),
+                plan.traits());
     }
 
     /** By the OpenTelemetry conventions for RPC. */

@@ -1,6 +1,7 @@
 package dev.covenant.grpc.client;
 
 import io.grpc.ClientCall;
+import java.util.Objects;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class PublishedRequests<Q> implements Requests<Q> {
             }
             if (first) {
                 begun = true;
-                source.subscribe(this);
+                guarded(() -> source.subscribe(this));
             } else {
                 ask();
             }
@@ -92,7 +93,7 @@ final class PublishedRequests<Q> implements Requests<Q> {
                 }
             }
             try {
-                call.sendMessage(request);
+                call.sendMessage(Objects.requireNonNull(request, "a publisher gives requests, not null"));
             } catch (RuntimeException | Error unsendable) {
                 exchange.fail(unsendable);
                 return;
@@ -103,7 +104,7 @@ final class PublishedRequests<Q> implements Requests<Q> {
         @Override
         public void onError(Throwable reason) {
             if (end()) {
-                exchange.fail(reason);
+                exchange.fail(Objects.requireNonNullElseGet(reason, NullPointerException::new));
             }
         }
 
@@ -111,6 +112,15 @@ final class PublishedRequests<Q> implements Requests<Q> {
         public void onComplete() {
             if (end()) {
                 exchange.endRequests();
+            }
+        }
+
+        /** What the publisher throws is its own fault, not that of the instance. */
+        private void guarded(Runnable theirs) {
+            try {
+                theirs.run();
+            } catch (RuntimeException | Error fault) {
+                exchange.fail(fault);
             }
         }
 
@@ -129,7 +139,7 @@ final class PublishedRequests<Q> implements Requests<Q> {
                 asked = true;
                 wanted = subscription;
             }
-            wanted.request(1);
+            guarded(() -> wanted.request(1));
         }
     }
 }

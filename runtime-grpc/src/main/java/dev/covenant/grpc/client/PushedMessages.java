@@ -46,7 +46,7 @@ final class PushedMessages<R> implements Inbox<R>, Flow.Subscription, OpenStream
         if (isOver()) {
             return;
         }
-        CompletableFuture<?> made = caller.get();
+        CompletableFuture<?> made = made(caller);
         boolean unwanted;
         synchronized (this) {
             call = made;
@@ -60,6 +60,15 @@ final class PushedMessages<R> implements Inbox<R>, Flow.Subscription, OpenStream
                 failed(error);
             }
         });
+    }
+
+    /** A greeted subscriber learns what goes wrong, be it the caller's own code that finds no key in a request. */
+    private static CompletableFuture<?> made(Supplier<? extends CompletableFuture<?>> caller) {
+        try {
+            return caller.get();
+        } catch (RuntimeException unsendable) {
+            return CompletableFuture.failedFuture(unsendable);
+        }
     }
 
     @Override
@@ -104,6 +113,10 @@ final class PushedMessages<R> implements Inbox<R>, Flow.Subscription, OpenStream
     public void handedOver() {
         parts.streams().add(this);
         update(() -> begun = true);
+        if (isOver()) {
+            // Whoever cancels at the first response does so before this.
+            parts.streams().remove(this);
+        }
     }
 
     @Override

@@ -41,7 +41,15 @@ final class StreamListener<R, B extends Inbox<R>> extends ClientCall.Listener<R>
 
     @Override
     public void onClose(Status status, Metadata trailers) {
-        feed.ended();
+        try {
+            feed.ended();
+        } finally {
+            // The source of the requests is the caller's own: what it throws must not leave the call without an end.
+            end(status, trailers);
+        }
+    }
+
+    private void end(Status status, Metadata trailers) {
         exchange.answered(status);
         if (status.isOk()) {
             decide();

@@ -53,8 +53,12 @@ final class UnaryListener<R> extends ClientCall.Listener<R> {
     public void onClose(Status last, Metadata said) {
         status = last;
         trailers = said;
-        feed.ended();
-        ending.ended(this);
+        try {
+            feed.ended();
+        } finally {
+            // The source of the requests is the caller's own: what it throws must not leave the call without an end.
+            ending.ended(this);
+        }
     }
 
     /** Whether all has come. */

@@ -29,7 +29,9 @@ final class Verdict {
         if (own != null) {
             return own;
         }
-        return exchange.route().isClosedByServer()
+        // What a server has sent has no cause: this side ends a call of which it cannot read the message before the
+        // end.
+        return exchange.route().isClosedByServer() && status.getCause() == null
                 ? answered(facts, status, trailers)
                 : unanswered(exchange, status, facts);
     }

@@ -12,6 +12,9 @@ final class WireWords {
     private static final List<String> NO_GOOD = List.of(
             "Failed to read message",
             "Encountered end-of-stream mid-frame",
+            "Can't decode compressed gRPC message",
+            "Can't find decompressor",
+            "gRPC frame header malformed",
             "gRPC message exceeds",
             "Metadata size soft limit",
             "Header size exceeded",
@@ -47,8 +50,7 @@ final class WireWords {
     /** Whether a message came and was no good: too large, cut, not what its type says. */
     static boolean isUnreadable(Status status) {
         return switch (status.getCode()) {
-            case RESOURCE_EXHAUSTED -> true;
-            case INTERNAL, CANCELLED -> {
+            case RESOURCE_EXHAUSTED, INTERNAL, CANCELLED -> {
                 String words = all(status);
                 yield NO_GOOD.stream().anyMatch(words::contains);
             }

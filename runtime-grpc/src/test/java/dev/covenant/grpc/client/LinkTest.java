@@ -65,6 +65,17 @@ class LinkTest {
     }
 
     @Test
+    void whyAConnectionCouldNotBeSecuredIsSaid() {
+        Policy once = Policy.builder().retries(0).build();
+        try (TestPeer plain = TestPeer.serving(new ScriptedService(Answer.well()));
+                GrpcCaller caller = caller(Target.at("grpcs://127.0.0.1:" + plain.port()), once)) {
+            assertThatThrownBy(() -> ask(caller))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("not an SSL/TLS record");
+        }
+    }
+
+    @Test
     void unknownHostIsAFailureOfWhichNothingWasSent() {
         Policy once = Policy.builder().retries(0).build();
         try (GrpcCaller caller = caller(Target.at("grpc://no-such-host.invalid:1"), once)) {

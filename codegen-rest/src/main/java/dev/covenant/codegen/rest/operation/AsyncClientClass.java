@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.covenant.codegen.ClientFrame;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
 import java.util.List;
@@ -46,7 +47,7 @@ final class AsyncClientClass implements GeneratedType {
                                 + "What each operation means is told at {@link $T}.\n",
                         Javadocs.inline(service.service().name()),
                         service.api());
-        new ClientFrame(name(), known).addTo(type);
+        new ClientFrame(name(), RuntimeNames.ENGINE, known.check()).addTo(type);
         for (OperationPlan operation : service.operations()) {
             operation.views().forEach(view -> addMethods(operation, view, type));
         }

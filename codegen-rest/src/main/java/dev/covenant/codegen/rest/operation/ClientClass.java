@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.covenant.codegen.ClientFrame;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ClientClass implements GeneratedType {
                         "Calls the service $L and waits for its answers. Safe for use by several threads.\n",
                         Javadocs.inline(service.service().name()))
                 .addSuperinterface(service.api());
-        new ClientFrame(name(), known).addTo(type);
+        new ClientFrame(name(), RuntimeNames.ENGINE, known.check()).addTo(type);
         type.addMethod(async());
         for (OperationPlan operation : service.operations()) {
             operation.views().forEach(view -> {

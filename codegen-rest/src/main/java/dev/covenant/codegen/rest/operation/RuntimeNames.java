@@ -3,6 +3,7 @@ package dev.covenant.codegen.rest.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.covenant.codegen.ClientFrame;
 
 /**
  * The types of the runtime that generated operations, clients and servers are written against.
@@ -70,6 +71,9 @@ final class RuntimeNames {
     static final CodeBlock STRING_CODEC = CodeBlock.of("$T.STRING", JSON_CODECS);
 
     static final CodeBlock TEXT_SHAPE = CodeBlock.of("$T.TEXT", SHAPE);
+
+    /** What a client is made with. */
+    static final ClientFrame.Engine ENGINE = new ClientFrame.Engine(TARGET, HTTP_CALLER, CLIENT_SETTINGS);
 
     private RuntimeNames() {}
 }

@@ -6,21 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Findings as JSON.
+ * Findings as JSON, in ASCII, so that no terminal or locale can spoil it.
  */
-final class ReportJson {
-    private ReportJson() {}
+public final class FindingJson {
+    private FindingJson() {}
 
-    static String pair(String id, CheckResult result) {
-        String findings = result.findings().stream().map(ReportJson::finding).collect(Collectors.joining(","));
-        return "{\"id\":" + text(id) + ",\"findings\":[" + findings + "]}";
-    }
-
-    static String failed(String id, String error) {
-        return "{\"id\":" + text(id) + ",\"findings\":[],\"error\":" + text(error) + "}";
-    }
-
-    private static String finding(Finding finding) {
+    /** A finding as one JSON object, on one line. */
+    public static String of(Finding finding) {
         StringBuilder json = new StringBuilder("{\"rule\":").append(text(finding.rule()));
         if (!finding.aspect().isEmpty()) {
             json.append(",\"aspect\":").append(text(finding.aspect()));
@@ -36,11 +28,11 @@ final class ReportJson {
         location(json, "baseLocation", finding.base());
         location(json, "revisionLocation", finding.revision());
         json.append(",\"usages\":[");
-        json.append(finding.usages().stream().map(ReportJson::text).collect(Collectors.joining(",")));
+        json.append(finding.usages().stream().map(FindingJson::text).collect(Collectors.joining(",")));
         json.append("],\"fingerprint\":").append(text(finding.fingerprint()));
         if (!finding.bufIds().isEmpty()) {
             json.append(",\"peerIds\":{\"buf\":[");
-            json.append(finding.bufIds().stream().map(ReportJson::text).collect(Collectors.joining(",")));
+            json.append(finding.bufIds().stream().map(FindingJson::text).collect(Collectors.joining(",")));
             json.append("]}");
         }
         return json.append(",\"advice\":")
@@ -67,7 +59,7 @@ final class ReportJson {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
-            } else if (c < ' ' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
+            } else if (c < ' ' || c > '~') {
                 json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 json.append(c);
