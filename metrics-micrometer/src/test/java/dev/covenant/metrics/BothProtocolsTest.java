@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -123,8 +124,8 @@ final class BothProtocolsTest {
     }
 
     /** What every meter that counts has counted, told apart by all its labels. */
-    private static TreeSet<String> counts(SimpleMeterRegistry registry, Journal journal) {
-        TreeSet<String> counts = new TreeSet<>();
+    private static Set<String> counts(SimpleMeterRegistry registry, Journal journal) {
+        Set<String> counts = new TreeSet<>();
         for (Meter meter : registry.getMeters()) {
             String name = meter.getId().getName()
                     + journal.plain(meter.getId().getTags().toString());
