@@ -24,6 +24,11 @@ final class Exchange<Q, R> {
     private final Metadata metadata;
     private volatile @Nullable Throwable fault;
     private volatile boolean cancelled;
+    /**
+     * Held while something is sent or the call is cancelled. A call that still waits for its channel keeps what is to be done in a queue: a
+     * message behind a cancellation would throw on whatever thread takes it from there, and the call's end would never be told.
+     */
+    private final Object sending = new Object();
 
     private Exchange(Attempt<?> attempt, Context context, Route route, ClientCall<Q, R> call, Metadata metadata) {
         this.attempt = attempt;
@@ -97,19 +102,37 @@ final class Exchange<Q, R> {
     void sendOnly(Q request) {
         try {
             // protobuf would send null as an empty message.
-            call.sendMessage(Objects.requireNonNull(request, "the request is null"));
-            call.halfClose();
+            Objects.requireNonNull(request, "the request is null");
+            synchronized (sending) {
+                if (!cancelled) {
+                    call.sendMessage(request);
+                    call.halfClose();
+                }
+            }
         } catch (RuntimeException | Error unsendable) {
             fail(unsendable);
+        }
+    }
+
+    /** Sends one of several requests; throws what serialising it throws. */
+    void send(Q request) {
+        synchronized (sending) {
+            if (!cancelled) {
+                call.sendMessage(request);
+            }
         }
     }
 
     /** There are no more requests. */
     void endRequests() {
         try {
-            call.halfClose();
-        } catch (RuntimeException cancelledMeanwhile) {
-            fail(cancelledMeanwhile);
+            synchronized (sending) {
+                if (!cancelled) {
+                    call.halfClose();
+                }
+            }
+        } catch (RuntimeException unsendable) {
+            fail(unsendable);
         }
     }
 
@@ -148,9 +171,10 @@ final class Exchange<Q, R> {
         cancel("the attempt was ended early", null);
     }
 
-    /** Who sends meanwhile must find out why that was refused: so the field is set first. */
     private void cancel(String reason, @Nullable Throwable cause) {
-        cancelled = true;
-        call.cancel(reason, cause);
+        synchronized (sending) {
+            cancelled = true;
+            call.cancel(reason, cause);
+        }
     }
 }

@@ -105,12 +105,12 @@ final class IteratedRequests<Q> implements Requests<Q> {
                 while (awaitReady()) {
                     begun = true;
                     if (!requests.hasNext()) {
-                        call.halfClose();
+                        exchange.endRequests();
                         return;
                     }
                     Q next = Objects.requireNonNull(requests.next(), "a stream gives requests, not null");
                     if (!isEnded()) {
-                        call.sendMessage(next);
+                        exchange.send(next);
                     }
                 }
             } catch (InterruptedException interrupted) {

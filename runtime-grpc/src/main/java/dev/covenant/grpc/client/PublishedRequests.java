@@ -93,7 +93,7 @@ final class PublishedRequests<Q> implements Requests<Q> {
                 }
             }
             try {
-                call.sendMessage(Objects.requireNonNull(request, "a publisher gives requests, not null"));
+                exchange.send(Objects.requireNonNull(request, "a publisher gives requests, not null"));
             } catch (RuntimeException | Error unsendable) {
                 exchange.fail(unsendable);
                 return;
