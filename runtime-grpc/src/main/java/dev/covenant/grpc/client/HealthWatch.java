@@ -37,34 +37,27 @@ final class HealthWatch {
         this.told = told;
     }
 
-    /** Unless it is open. */
-    void open() {
-        ClientCall<HealthCheckRequest, HealthCheckResponse> made;
-        synchronized (this) {
-            if (over || call != null) {
-                return;
-            }
-            CallOptions options = CallOptions.DEFAULT.withOption(Route.KEY, new Route(instance));
-            made = parts.lines().to(instance).newCall(HealthGrpc.getWatchMethod(), options);
-            call = made;
+    /** Unless it is open. Neither closed nor ended while it is being started: gRPC throws at who starts or sends what was cancelled. */
+    synchronized void open() {
+        if (over || call != null) {
+            return;
         }
+        CallOptions options = CallOptions.DEFAULT.withOption(Route.KEY, new Route(instance));
+        ClientCall<HealthCheckRequest, HealthCheckResponse> made =
+                parts.lines().to(instance).newCall(HealthGrpc.getWatchMethod(), options);
+        call = made;
         ClientCalls.asyncServerStreamingCall(made, HealthCheckRequest.getDefaultInstance(), new Observer(made));
     }
 
     /** For good. */
-    void end() {
-        synchronized (this) {
-            over = true;
-        }
+    synchronized void end() {
+        over = true;
         close();
     }
 
-    private void close() {
-        ClientCall<HealthCheckRequest, HealthCheckResponse> open;
-        synchronized (this) {
-            open = call;
-            call = null;
-        }
+    private synchronized void close() {
+        ClientCall<HealthCheckRequest, HealthCheckResponse> open = call;
+        call = null;
         if (open != null) {
             open.cancel("not watched any more", null);
         }
