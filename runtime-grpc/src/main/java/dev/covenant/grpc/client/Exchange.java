@@ -137,8 +137,8 @@ final class Exchange<Q, R> {
     }
 
     /**
-     * Ends it, since the caller's own code threw. Not so when it was ended before: gRPC refuses to send by a call that was cancelled, and
-     * that is nobody's fault.
+     * Ends it, since the caller's own code threw. Not so when it was ended before: what throws then may throw because of that, and is
+     * nobody's fault.
      */
     void fail(Throwable reason) {
         if (!cancelled) {
