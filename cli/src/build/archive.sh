@@ -1,6 +1,6 @@
 #!/bin/sh
-# archive.sh JAVA_HOME TARGET: stores TARGET/covenant.jar without compression, makes TARGET/covenant.jsa from a training run of it,
-# and puts the launcher beside it. A run loads a thousand classes: to inflate them costs a short run more than the bytes do.
+# archive.sh JAVA_HOME TARGET: stores TARGET/covenant.jar without compression, makes an archive of its classes from training runs of it
+# (TARGET/covenant.aot where the JDK can, from 25 on, else TARGET/covenant.jsa), and puts the launcher beside it. A run loads a thousand classes: to inflate them costs a short run more than the bytes do.
 set -eu
 java=$1/bin/java
 jar=$1/bin/jar
@@ -21,9 +21,29 @@ mkdir "$contents"
 )
 rm -rf "$contents" "$target/contents.files"
 
-rm -rf "$training" "$target/covenant.jsa"
-"$java" -XX:ArchiveClassesAtExit="$target/covenant.jsa" -Xlog:disable \
-    -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$target/covenant.jar" generate "$here/training.yaml" --out "$training" --quiet
+# What is trained on: every command that is run often, on contracts of both kinds. A run that fails, as that of .proto files where
+# there is no protoc, only makes the archive know less.
+rm -rf "$training" "$target/covenant.jsa" "$target/covenant.aot"
+mkdir -p "$training/old" "$training/new"
+cp "$here/training.yaml" "$training/old.yaml"
+sed 's/total: {type: number}/amount: {type: number}/; s/, shipped\]/]/' "$here/training.yaml" >"$training/new.yaml"
+cp "$here/training.proto" "$training/old/training.proto"
+sed 's/string mail = 2/int32 mail = 2/' "$here/training.proto" >"$training/new/training.proto"
+(
+    cd "$training"
+    cat >lines <<'LINES'
+generate old.yaml --out generated --quiet
+check old.yaml new.yaml --colour always
+check old.yaml new.yaml --format json,sarif=check.sarif
+check old new --offline
+LINES
+    archive=-XX:ArchiveClassesAtExit=$target/covenant.jsa
+    if "$java" -XX:+PrintFlagsFinal -version 2>/dev/null | grep -q ' AOTCacheOutput '; then
+        archive=-XX:AOTCacheOutput=$target/covenant.aot
+    fi
+    "$java" "$archive" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+        -cp "$target/covenant.jar" dev.covenant.cli.Training lines >training.log 2>&1
+)
 rm -rf "$training"
 cp "$here/covenant" "$target/covenant"
 chmod 755 "$target/covenant"

@@ -1,6 +1,9 @@
 package dev.covenant.cli;
 
+import dev.covenant.model.Spelling;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +24,40 @@ final class Arguments {
     /**
      * Sorts the words: {@code --name value}, {@code --name=value}, {@code -Ivalue}; after {@code --} all are operands.
      *
-     * @throws UsageException naming the first word that cannot be understood
+     * @throws UsageException naming all words that cannot be understood
      */
     static Arguments parse(List<String> words, List<Option> known) {
         Arguments arguments = new Arguments();
-        int i = 0;
-        while (i < words.size()) {
-            String word = words.get(i);
-            i++;
+        Complaints complaints = new Complaints();
+        Deque<String> rest = new ArrayDeque<>(words);
+        while (!rest.isEmpty()) {
+            String word = rest.remove();
             if (word.equals("--")) {
-                arguments.operands.addAll(words.subList(i, words.size()));
+                arguments.operands.addAll(rest);
                 break;
             }
             if (!word.startsWith("-") || word.equals("-")) {
                 arguments.operands.add(word);
-                continue;
+            } else {
+                complaints.take(() -> arguments.option(word, rest, known));
             }
-            Option option = find(word, known);
-            boolean joined = word.length() > option.name().length();
-            if (option.hasValue() && !joined && i == words.size()) {
-                throw new UsageException(option.name() + " needs a value: " + option.usage());
-            }
-            arguments.add(option, joined ? joinedValue(word, option) : option.hasValue() ? words.get(i) : "");
-            i += option.hasValue() && !joined ? 1 : 0;
         }
+        complaints.raise();
         return arguments;
+    }
+
+    private Option option(String word, Deque<String> rest, List<Option> known) {
+        Option option = find(word, known);
+        if (word.length() > option.name().length()) {
+            add(option, joinedValue(word, option));
+        } else if (!option.hasValue()) {
+            add(option, "");
+        } else if (rest.isEmpty()) {
+            throw new UsageException(option.name() + " needs a value: " + option.usage());
+        } else {
+            add(option, rest.remove());
+        }
+        return option;
     }
 
     boolean has(String option) {
@@ -83,7 +95,9 @@ final class Arguments {
                 return option;
             }
         }
-        throw new UsageException("unknown option " + word);
+        List<String> names = known.stream().map(Option::name).toList();
+        String hint = Spelling.hint(word.replaceFirst("=.*", ""), names);
+        throw new UsageException("unknown option " + word + (hint.isEmpty() ? "" : ": " + hint));
     }
 
     private static String joinedValue(String word, Option option) {

@@ -1,20 +1,23 @@
 package dev.covenant.cli;
 
 import dev.covenant.cli.tools.CommandTools;
-import dev.covenant.compat.CheckJob;
-import dev.covenant.compat.CheckRequest;
-import dev.covenant.model.Contract;
+import dev.covenant.gate.GateJob;
+import dev.covenant.gate.GateOutcome;
+import dev.covenant.gate.GateReport;
+import dev.covenant.gate.GateRequest;
+import dev.covenant.gate.Side;
 import dev.covenant.model.Diagnostic;
-import dev.covenant.model.Location;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.Severity;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * {@code covenant check}: says whom a change of a contract breaks, and whether that is to stop a build.
+ * {@code covenant check}: says whom a change of contracts breaks, and whether that is to stop a build.
  */
 final class CheckCommand implements Command {
     private final Console console;
@@ -30,63 +33,87 @@ final class CheckCommand implements Command {
 
     @Override
     public String description() {
-        return "Compares two contracts, files or folders, and says whom the change breaks.";
+        return "Compares contracts with those that clients know, and says whom the change breaks.";
     }
 
     @Override
     public String operands() {
-        return "OLD NEW";
+        return "[OLD NEW]";
+    }
+
+    @Override
+    public String details() {
+        return """
+            OLD and NEW are files or folders, ref:path of a git repository, or maven:G:A[:V] of a release. Without
+            them the contracts of this folder's covenant.yaml are compared with its baseline.\
+            """;
     }
 
     @Override
     public List<Option> options() {
-        List<Option> options = new ArrayList<>(CheckSettings.OPTIONS);
-        options.add(ReportTarget.OPTION);
-        options.addAll(ContractPair.OPTIONS);
+        List<Option> options =
+                new ArrayList<>(List.of(Reports.FORMAT, Reports.COLOUR, Judgement.FAIL_ON, Judgement.REPORT_ONLY));
+        options.addAll(GateRun.options());
         options.add(Option.value(
                 PairsCheck.OPTION, "FILE", "Instead of OLD NEW: many pairs, one JSON object {id, old, new} a line."));
-        options.addAll(ToolArguments.OPTIONS);
         return options;
     }
 
     @Override
+    public String example() {
+        return "covenant check origin/main:api/orders.yaml api/orders.yaml --format text,sarif=target/covenant.sarif";
+    }
+
+    @Override
+    public Set<ExitCode> endings() {
+        return EnumSet.of(ExitCode.DONE, ExitCode.REFUSED, ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
+    }
+
+    @Override
     public ExitCode run(Arguments arguments) {
-        CheckSettings settings = CheckSettings.of(arguments);
-        List<ReportTarget> targets = ReportTarget.of(arguments);
+        if (arguments.has(PairsCheck.OPTION)) {
+            return checkPairs(arguments);
+        }
+        Complaints complaints = new Complaints();
+        Optional<Reports> reports = complaints.take(() -> Reports.of(arguments, console));
+        Optional<GateRun> run = complaints.take(() -> GateRun.of(arguments.operands(), arguments, console));
+        complaints.raise();
+        GateRun gate = run.orElseThrow();
+        return gate.judge(outcome -> tell(outcome, gate, reports.orElseThrow()));
+    }
+
+    private ExitCode checkPairs(Arguments arguments) {
+        Judgement judgement = Judgement.of(arguments);
         List<Path> roots = GenerateArguments.paths(arguments.values("-I"));
         try (CommandTools tools = ToolArguments.tools(arguments, console.environment())) {
             ReadOptions options = ReadOptions.defaults().withIncludeRoots(roots).withTools(tools);
-            return arguments.has(PairsCheck.OPTION)
-                    ? new PairsCheck(settings, options).run(arguments, console.out())
-                    : check(arguments, settings, options, targets);
+            return new PairsCheck(judgement, options).run(arguments, console.out());
         }
     }
 
-    private ExitCode check(
-            Arguments arguments, CheckSettings settings, ReadOptions options, List<ReportTarget> targets) {
-        ContractPair.Sides sides = ContractPair.of(arguments).read(arguments, options);
-        sides.tell(console);
-        if (!sides.areReadable()) {
-            return ExitCode.CONTRACT;
+    private ExitCode tell(GateOutcome outcome, GateRun run, Reports reports) {
+        if (outcome instanceof GateOutcome.FirstRelease first) {
+            return tell(first, run, reports);
         }
-        Contract old = sides.old().contract().orElseThrow();
-        Contract revised = sides.revised().contract().orElseThrow();
-        ContractPair.requireOneKind(old, revised);
-        CheckRequest request = settings.apply(CheckRequest.of(old, revised, settings.today()));
-        return write(new CheckReport(old, revised, settings, CheckJob.run(request)), targets);
+        GateReport report = ((GateOutcome.Judged) outcome).report();
+        return ended(reports.write(report, console.out()), outcome);
     }
 
-    private ExitCode write(CheckReport report, List<ReportTarget> targets) {
-        for (ReportTarget target : targets) {
-            try {
-                target.write(report, console.out());
-            } catch (IOException e) {
-                Location place = Location.of(target.file().map(Path::toString).orElse("-"));
-                new DiagnosticPrinter(console.err(), Severity.ERROR)
-                        .print(List.of(Diagnostic.error("unwritable-output", "cannot be written: " + e, place)));
-                return ExitCode.USAGE;
-            }
+    /** Programs that wait for a report get one on which all is new. */
+    private ExitCode tell(GateOutcome.FirstRelease first, GateRun run, Reports reports) {
+        Side nothing = new Side("nothing (" + first.sought() + ")", Optional.empty(), Path.of(""), "", List.of());
+        GateRequest request =
+                new GateRequest(nothing, first.revised(), List.of(), run.setup().settings());
+        Reports others = reports.withoutShownText();
+        (others.equals(reports) ? console.err() : console.out()).println("covenant: " + Printable.line(first.text()));
+        return ended(others.write(GateJob.run(request), console.out()), first);
+    }
+
+    private ExitCode ended(List<Diagnostic> faults, GateOutcome outcome) {
+        new DiagnosticPrinter(console.err(), Severity.ERROR).print(faults);
+        if (!faults.isEmpty()) {
+            return ExitCode.USAGE;
         }
-        return report.exitCode();
+        return outcome.isRefused() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 }

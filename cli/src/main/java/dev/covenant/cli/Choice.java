@@ -2,6 +2,7 @@ package dev.covenant.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,26 +12,26 @@ final class Choice {
     private Choice() {}
 
     /**
-     * What is chosen.
+     * What is chosen; empty when the option is not given.
      *
-     * @param otherwise what holds when the option is not given; its type has all the words
      * @throws UsageException when it is none of the words
      */
-    static <E extends Enum<E>> E of(Arguments arguments, String option, E otherwise) {
-        String word = arguments.value(option).orElse(word(otherwise));
-        E[] all = otherwise.getDeclaringClass().getEnumConstants();
-        return Arrays.stream(all)
-                .filter(value -> word(value).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new UsageException(option + " is one of " + words(all) + ", not " + word));
+    static <E extends Enum<E>> Optional<E> of(Arguments arguments, String option, Class<E> all) {
+        return arguments.value(option).map(word -> of(word, option, all.getEnumConstants()));
+    }
+
+    private static <E extends Enum<E>> E of(String word, String option, E[] all) {
+        for (E value : all) {
+            if (word(value).equals(word)) {
+                return value;
+            }
+        }
+        String words = Arrays.stream(all).map(Choice::word).collect(Collectors.joining(", "));
+        throw new UsageException(option + " is one of " + words + ", not " + word);
     }
 
     /** What a value is called on the command line. */
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String words(Enum<?>[] all) {
-        return Arrays.stream(all).map(Choice::word).collect(Collectors.joining(", "));
     }
 }

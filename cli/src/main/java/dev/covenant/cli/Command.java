@@ -1,6 +1,7 @@
 package dev.covenant.cli;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One of the things {@code covenant} can do.
@@ -15,8 +16,19 @@ interface Command {
     /** What its operands are called, such as {@code CONTRACT...}. */
     String operands();
 
+    /** What else there is to know to use it; may be empty. */
+    default String details() {
+        return "";
+    }
+
     /** What it understands; all commands also understand {@code --help} and {@code --debug}. */
     List<Option> options();
+
+    /** A command line to begin with. */
+    String example();
+
+    /** How it can end, beside {@link ExitCode#BUG}. */
+    Set<ExitCode> endings();
 
     /**
      * Does it.

@@ -1,5 +1,8 @@
 package dev.covenant.cli;
 
+import dev.covenant.gate.InvalidGateException;
+import dev.covenant.model.Severity;
+import dev.covenant.model.Spelling;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +22,12 @@ final class Covenant {
         commands = List.of(
                 new GenerateCommand(console),
                 new CheckCommand(console),
+                new AcceptCommand(console),
+                new ChangelogCommand(console),
+                new MigrationCommand(console),
+                new AdviseVersionCommand(console),
+                new BaselineCommand(console),
+                new RulesCommand(console),
                 new WatchCommand(console),
                 new ModelCommand(console));
     }
@@ -29,8 +38,11 @@ final class Covenant {
         try {
             return execute(words).number();
         } catch (UsageException e) {
-            err.println("covenant: " + Printable.line(String.valueOf(e.getMessage())));
+            e.messages().forEach(message -> err.println("covenant: " + Printable.line(message)));
             err.println("'covenant --help' shows what there is.");
+            return ExitCode.USAGE.number();
+        } catch (InvalidGateException e) {
+            new DiagnosticPrinter(err, Severity.INFO).print(e.diagnostics());
             return ExitCode.USAGE.number();
         } catch (StackOverflowError | OutOfMemoryError e) {
             return exhausted(e, words).number();
@@ -76,7 +88,9 @@ final class Covenant {
                 return command;
             }
         }
-        throw new UsageException("unknown command " + name);
+        List<String> names = commands.stream().map(Command::name).toList();
+        String hint = Spelling.hint(name, names);
+        throw new UsageException("unknown command " + name + (hint.isEmpty() ? "" : ": " + hint));
     }
 
     private static String version() {

@@ -7,7 +7,9 @@ import dev.covenant.codegen.GenerateRequest;
 import dev.covenant.codegen.GenerateResult;
 import dev.covenant.model.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code covenant generate}: contracts to Java sources.
@@ -49,6 +51,16 @@ final class GenerateCommand implements Command {
                 Option.value("--format", "F", "How to tell what happened: text or json.")));
         options.addAll(ToolArguments.OPTIONS);
         return options;
+    }
+
+    @Override
+    public String example() {
+        return "covenant generate orders.yaml --out target/generated-sources --package com.acme.orders";
+    }
+
+    @Override
+    public Set<ExitCode> endings() {
+        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT);
     }
 
     @Override

@@ -31,9 +31,13 @@ final class Help {
                 .append(command.operands())
                 .append(" [OPTION]...\n")
                 .append(command.description())
+                .append(command.details().isEmpty() ? "" : "\n\n" + command.details())
                 .append("\n\nOptions:\n");
         options.forEach(option -> line(option.usage(), option.description(), out));
-        return out.substring(0, out.length() - 1);
+        out.append("\nExit codes:\n");
+        command.endings().forEach(code -> line(Integer.toString(code.number()), code.meaning(), out));
+        line(Integer.toString(ExitCode.BUG.number()), ExitCode.BUG.meaning(), out);
+        return out.append("\nExample:\n  ").append(command.example()).toString();
     }
 
     private static void line(String left, String right, StringBuilder out) {

@@ -4,7 +4,9 @@ import dev.covenant.model.Contract;
 import dev.covenant.model.ReadResult;
 import dev.covenant.model.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code covenant model}: shows what was understood of a contract, with the place of everything.
@@ -36,6 +38,16 @@ final class ModelCommand implements Command {
         List<Option> options = new ArrayList<>(OneContract.OPTIONS);
         options.add(Option.value("--format", "F", "json (all of it, the default) or text (an overview)."));
         return options;
+    }
+
+    @Override
+    public String example() {
+        return "covenant model orders.yaml --format text";
+    }
+
+    @Override
+    public Set<ExitCode> endings() {
+        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.covenant.cli;
 
 import dev.covenant.compat.PairAnswer;
 import dev.covenant.compat.PairsRun;
+import dev.covenant.gate.FailOn;
 import dev.covenant.model.ReadOptions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,11 +22,11 @@ final class PairsCheck {
     private static final List<ExitCode> WORST_FIRST =
             List.of(ExitCode.BUG, ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.REFUSED);
 
-    private final CheckSettings settings;
+    private final Judgement judgement;
     private final ReadOptions options;
 
-    PairsCheck(CheckSettings settings, ReadOptions options) {
-        this.settings = settings;
+    PairsCheck(Judgement judgement, ReadOptions options) {
+        this.judgement = judgement;
         this.options = options;
     }
 
@@ -39,7 +40,7 @@ final class PairsCheck {
         Path file = GenerateArguments.path(arguments.value(OPTION).orElseThrow());
         Set<ExitCode> codes = EnumSet.of(ExitCode.DONE);
         try {
-            new PairsRun(options, settings.today(), settings::apply).run(file, answer -> {
+            new PairsRun(options, judgement.today(), judgement::over).run(file, answer -> {
                 out.println(answer.json());
                 codes.add(code(answer));
             });
@@ -51,16 +52,21 @@ final class PairsCheck {
 
     private ExitCode code(PairAnswer answer) {
         return switch (answer.outcome()) {
-            case CHECKED -> settings.failOn().refuses(answer.findings()) ? ExitCode.REFUSED : ExitCode.DONE;
+            case CHECKED -> isRefused(answer) ? ExitCode.REFUSED : ExitCode.DONE;
             case MISUNDERSTOOD -> ExitCode.USAGE;
             case UNREADABLE -> ExitCode.CONTRACT;
             case BUG -> ExitCode.BUG;
         };
     }
 
+    private boolean isRefused(PairAnswer answer) {
+        FailOn failOn = judgement.failOn().orElse(FailOn.ERROR);
+        return answer.findings().stream().anyMatch(finding -> failOn.refuses(finding.level()));
+    }
+
     private static void requireNoOther(Arguments arguments) {
         boolean onePair = !arguments.operands().isEmpty()
-                || Stream.of(ContractPair.BASE_ROOT, ContractPair.REVISION_ROOT).anyMatch(arguments::has);
+                || Stream.of(SideOptions.BASE_ROOT, SideOptions.REVISION_ROOT).anyMatch(arguments::has);
         if (onePair) {
             throw new UsageException(OPTION + " names all contracts itself: no OLD NEW, no roots of their own");
         }

@@ -1,12 +1,7 @@
 package dev.covenant.cli;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.covenant.gate.report.ReportForm;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,50 +9,27 @@ import java.util.Optional;
  *
  * @param file where; absent for the standard output
  */
-record ReportTarget(Format format, Optional<Path> file) {
-    static final Option OPTION = Option.values(
-            "--format", "F[=FILE]", "text (the default) or json; to a file if one is named. May be repeated.");
-
+record ReportTarget(ReportForm form, Optional<Path> file) {
     /**
-     * What {@code --format} says: text on the standard output, if nothing else.
+     * What a word such as {@code text} or {@code sarif=target/check.sarif} says.
      *
-     * @throws UsageException when a form is not known, or two are to go to the standard output
+     * @throws UsageException when there is no such form, or no file behind the sign
      */
-    static List<ReportTarget> of(Arguments arguments) {
-        List<ReportTarget> targets = new ArrayList<>();
-        arguments.values("--format").forEach(word -> targets.add(of(word)));
-        if (targets.stream().filter(target -> target.file().isEmpty()).count() > 1) {
-            throw new UsageException("only one --format can go to the standard output; name a file for the others");
-        }
-        return targets.isEmpty() ? List.of(new ReportTarget(Format.TEXT, Optional.empty())) : targets;
-    }
-
-    private static ReportTarget of(String word) {
+    static ReportTarget of(String word) {
         int equals = word.indexOf('=');
+        ReportForm form = form(equals < 0 ? word : word.substring(0, equals));
         if (equals < 0) {
-            return new ReportTarget(Format.of(word), Optional.empty());
+            return new ReportTarget(form, Optional.empty());
         }
         String file = word.substring(equals + 1);
         if (file.isEmpty()) {
-            throw new UsageException("--format " + word + " names no file");
+            throw new UsageException("--format " + word + " names no file, such as " + word + form.fileName());
         }
-        return new ReportTarget(Format.of(word.substring(0, equals)), Optional.of(GenerateArguments.path(file)));
+        return new ReportTarget(form, Optional.of(GenerateArguments.path(file)));
     }
 
-    /**
-     * Writes a report there.
-     *
-     * @throws IOException when the file cannot be written
-     */
-    void write(CheckReport report, PrintStream out) throws IOException {
-        String text = switch (format) {
-            case TEXT -> CheckText.of(report);
-            case JSON -> CheckJson.of(report);
-        };
-        if (file.isPresent()) {
-            Files.writeString(file.get(), text + System.lineSeparator(), StandardCharsets.UTF_8);
-        } else {
-            out.println(text);
-        }
+    private static ReportForm form(String word) {
+        return ReportForm.of(word)
+                .orElseThrow(() -> new UsageException("--format is one of " + ReportForm.words() + ", not " + word));
     }
 }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code covenant watch}: a contract to a dashboard and alert rules for its clients.
@@ -46,6 +48,16 @@ final class WatchCommand implements Command {
         options.add(Option.value("--out", "DIR", "Folder for the files (required)."));
         options.add(Option.value("--objective", "PERCENT", "How many of 100 calls are to succeed; 99.9 by default."));
         return options;
+    }
+
+    @Override
+    public String example() {
+        return "covenant watch orders.yaml --target orders --out monitoring";
+    }
+
+    @Override
+    public Set<ExitCode> endings() {
+        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT);
     }
 
     @Override

@@ -223,6 +223,11 @@ class CovenantTest {
     private static CommandRun runWithOutput(Throwable fault, String... args) {
         PrintStream broken = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
             @Override
+            public void print(String text) {
+                println(text);
+            }
+
+            @Override
             public void println(String text) {
                 if (fault instanceof Error error) {
                     throw error;

@@ -2,6 +2,8 @@ package dev.covenant.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.covenant.model.Located;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,5 +25,18 @@ public interface GeneratedType {
      */
     default Set<String> nestedNames() {
         return Set.of();
+    }
+
+    /** Whether callers see it; what only other generated types see is no part of the API. */
+    default boolean isPublic() {
+        return true;
+    }
+
+    /**
+     * What of the contract the type and its members are made of, by the simple name of the member; the type itself is under the empty
+     * name. What is the same for every contract is left out.
+     */
+    default Map<String, Located> origins() {
+        return Map.of();
     }
 }

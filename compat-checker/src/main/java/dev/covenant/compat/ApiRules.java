@@ -19,7 +19,8 @@ final class ApiRules {
     private static final Rule SERVER_REMOVED = RuleBuilder.on(
                     ApiChange.ServerRemoved.class, "server.removed", Facet.EXISTENCE)
             .layer(Layer.ROUTE)
-            .anywhere(WARN)
+            .anywhere((change, setting) -> setting.unlessAdditive(WARN))
+            .depends("warn, error where nothing may be removed")
             .says("An address of the service is not listed any more.", "Old clients may call it: keep it reachable.");
     private static final Rule SERVER_PATH = RuleBuilder.on(
                     ApiChange.ServerPath.class, "server.path.changed", Facet.IDENTITY)
@@ -37,6 +38,7 @@ final class ApiRules {
             .anywhere((change, setting) -> LifecycleRules.isEarly(change.stability())
                     ? INFO
                     : LifecycleRules.removed(change.announced(), setting))
+            .depends("error, warn when deprecated without a day, info after its sunset and for drafts and alphas")
             .says("An operation is gone.", "Old clients call it: keep it, or deprecate it with a sunset date first.");
     private static final Rule OPERATION_MOVED = RuleBuilder.on(
                     ApiChange.OperationMoved.class, "operation.path.changed", Facet.IDENTITY)
@@ -79,6 +81,7 @@ final class ApiRules {
                     ApiChange.Idempotency.class, "operation.idempotency.changed", Facet.BEHAVIOUR)
             .layer(Layer.BEHAVIOUR)
             .anywhere((change, setting) -> change.shift() == Shift.WIDENED ? INFO : ERROR)
+            .depends("error, info where it may be repeated now")
             .says(
                     "Whether a call may be repeated is said otherwise.",
                     "Old clients repeat it as before when an answer is lost: keep that harmless.");
@@ -86,19 +89,18 @@ final class ApiRules {
                     ApiChange.Promise.class, "resilience.promise.changed", Facet.BEHAVIOUR)
             .layer(Layer.BEHAVIOUR)
             .anywhere((change, setting) -> change.shift() == Shift.WIDENED ? INFO : WARN)
+            .depends("warn, info where more is promised")
             .says("What the contract says about time or keys is something else.", "Old clients go by what it said.");
-    private static final Rule SELECTOR = RuleBuilder.on(
-                    ApiChange.VersionSelector.class, "version.selector.changed", Facet.IDENTITY)
-            .layer(Layer.ROUTE)
-            .anywhere(ERROR)
-            .says("Callers say in another way which version they speak.", "Accept the old way too.");
-    private static final Rule REPLACED = RuleBuilder.on(
-                    ApiChange.VersionReplaced.class, "version.replaced", Facet.EXISTENCE)
-            .layer(Layer.ROUTE)
-            .anywhere(ERROR)
+    private static final Rule PAGINATION = RuleBuilder.on(
+                    ApiChange.Pagination.class, "operation.pagination.changed", Facet.BEHAVIOUR)
+            .layer(Layer.BEHAVIOUR)
+            .anywhere((change, setting) ->
+                    Sunsets.state(change.announced(), setting) == Sunsets.State.PASSED ? INFO : ERROR)
+            .depends("error, info after its sunset")
             .says(
-                    "A version is gone, and another one has its operations.",
-                    "Old clients call the old version: keep it beside the new one until its sunset.");
+                    "A long list is given in pieces in another way, or whole.",
+                    "Old clients ask for the next piece as before, and get the first one again: accept the old way"
+                            + " too.");
     private static final Rule VERSION = RuleBuilder.on(ApiChange.Version.class, "version.changed", Facet.IDENTITY)
             .layer(Layer.POLICY)
             .says("The contract has another version.", "Nothing is to be done.");
@@ -120,8 +122,7 @@ final class ApiRules {
                 GROUP_REMOVED,
                 IDEMPOTENCY,
                 PROMISE,
-                SELECTOR,
-                REPLACED,
+                PAGINATION,
                 VERSION);
     }
 }

@@ -14,13 +14,14 @@ final class BufIds {
     private static final Map<Class<? extends Change>, String> BY_KIND = Map.ofEntries(
             Map.entry(ProtoChange.FileRemoved.class, "FILE_NO_DELETE"),
             Map.entry(ProtoChange.PackageRemoved.class, "PACKAGE_NO_DELETE"),
+            Map.entry(ProtoChange.VersionRemoved.class, "PACKAGE_NO_DELETE"),
+            Map.entry(ProtoChange.VersionReplaced.class, "PACKAGE_NO_DELETE"),
             Map.entry(ProtoChange.PackageRenamed.class, "FILE_SAME_PACKAGE"),
             Map.entry(ProtoChange.Syntax.class, "FILE_SAME_SYNTAX"),
             Map.entry(ProtoChange.FieldJsonName.class, "FIELD_SAME_JSON_NAME"),
             Map.entry(ProtoChange.FieldDefault.class, "FIELD_SAME_DEFAULT"),
             Map.entry(ProtoChange.FieldOneof.class, "FIELD_SAME_ONEOF"),
             Map.entry(ProtoChange.FieldUtf8.class, "FIELD_SAME_UTF8_VALIDATION"),
-            Map.entry(ProtoChange.RequiredField.class, "MESSAGE_SAME_REQUIRED_FIELDS"),
             Map.entry(ProtoChange.RequiredSpelling.class, "MESSAGE_SAME_REQUIRED_FIELDS"),
             Map.entry(ProtoChange.OneofRemoved.class, "ONEOF_NO_DELETE"),
             Map.entry(ProtoChange.ExtensionRangeRemoved.class, "EXTENSION_MESSAGE_NO_DELETE"),
@@ -51,13 +52,19 @@ final class BufIds {
         return ids;
     }
 
+    /** buf tells of each declaration by itself. */
     private static void declaration(ProtoChange.DeclarationRemoved removed, List<String> ids) {
+        declaration(removed, removed.kind(), ids);
+        removed.nested().forEach(kind -> declaration(removed, kind, ids));
+    }
+
+    private static void declaration(ProtoChange.DeclarationRemoved removed, ProtoChange.Kind kind, List<String> ids) {
         if (removed.fromFile()) {
-            ids.add(removed.kind() + "_NO_DELETE");
+            ids.add(kind + "_NO_DELETE");
         }
         // buf has nowhere to tell it when the file is gone as well.
         if (removed.fromPackage() && removed.site().revision().isPresent()) {
-            ids.add("PACKAGE_" + removed.kind() + "_NO_DELETE");
+            ids.add("PACKAGE_" + kind + "_NO_DELETE");
         }
     }
 
@@ -105,11 +112,25 @@ final class BufIds {
         if (change instanceof ProtoChange.RpcPayload payload) {
             return List.of("RPC_SAME_" + payload.aspect().toUpperCase(Locale.ROOT) + "_TYPE");
         } else if (change instanceof ProtoChange.FieldName name) {
-            return name.inJson() ? List.of("FIELD_SAME_NAME", "FIELD_SAME_JSON_NAME") : List.of("FIELD_SAME_NAME");
+            return names(name);
+        } else if (change instanceof ProtoChange.RequiredField required) {
+            return required.labelled() ? List.of("MESSAGE_SAME_REQUIRED_FIELDS") : List.of();
         } else if (change instanceof ProtoChange.RpcStreaming streaming) {
             return List.of("RPC_SAME_" + streaming.aspect().toUpperCase(Locale.ROOT) + "_STREAMING");
         }
         String id = BY_KIND.get(change.getClass());
         return id == null ? List.of() : List.of(id);
+    }
+
+    /** To buf a map is a list of messages that are called after the field. */
+    private static List<String> names(ProtoChange.FieldName name) {
+        List<String> ids = new ArrayList<>(List.of("FIELD_SAME_NAME"));
+        if (name.inJson()) {
+            ids.add("FIELD_SAME_JSON_NAME");
+        }
+        if (name.ofMap()) {
+            ids.addAll(List.of("FIELD_SAME_TYPE", "FIELD_WIRE_JSON_COMPATIBLE_TYPE", "FIELD_WIRE_COMPATIBLE_TYPE"));
+        }
+        return ids;
     }
 }

@@ -1,9 +1,11 @@
 package dev.covenant.compat;
 
 import dev.covenant.compat.diff.ContractDiff;
+import dev.covenant.compat.diff.EarlierReleases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * Compares two contracts and says whom the changes break: a function of its request.
@@ -28,12 +30,19 @@ public final class CheckJob {
         List<Finding> findings = new ArrayList<>();
         if (request.direction() != Direction.FORWARD) {
             findings.addAll(judge.judge(ContractDiff.of(request.old(), request.revised()), Victim.OLD_CLIENT));
+            findings.addAll(judge.judge(
+                    EarlierReleases.reused(request.earlier(), request.old(), request.revised()), Victim.OLD_CLIENT));
             VersionAdvice.of(request.old(), request.revised(), findings).ifPresent(findings::add);
         }
         if (request.direction() != Direction.BACKWARD) {
             // A new client and the old server are an old client and a new server, with the contracts in the other
             // order.
             findings.addAll(judge.judge(ContractDiff.of(request.revised(), request.old()), Victim.NEW_CLIENT));
+        }
+        for (Plane plane : ServiceLoader.load(Plane.class, CheckJob.class.getClassLoader())) {
+            if (plane.judges(request)) {
+                findings.addAll(plane.findings(request, List.copyOf(findings)));
+            }
         }
         findings.sort(WORST_FIRST);
         return new CheckResult(findings);

@@ -1,5 +1,6 @@
 package dev.covenant.compat;
 
+import dev.covenant.compat.diff.Position;
 import dev.covenant.compat.diff.ProtoChange;
 import dev.covenant.model.FieldFacts.Cardinality;
 import dev.covenant.model.FieldKind;
@@ -25,6 +26,39 @@ final class Encodings {
             return !isNamed(change.was()) || change.sameValues();
         }
         return json(change.was()).equals(json(change.is()));
+    }
+
+    /** Whether values that travel so are read as other values, though their bytes can be read (a cast in C, says protobuf.dev). */
+    static boolean losesValues(ProtoChange.FieldType change, Position position) {
+        boolean in = !holds(change.is(), change.was());
+        boolean out = !holds(change.was(), change.is());
+        return switch (position) {
+            case IN -> in;
+            case OUT -> out;
+            case BOTH, NONE -> in || out;
+        };
+    }
+
+    /** Whether every value of the one kind is one of the other. */
+    private static boolean holds(FieldKind large, FieldKind small) {
+        if (large == FieldKind.STRING && small == FieldKind.BYTES) {
+            return false;
+        }
+        int[] outer = range(large);
+        int[] inner = range(small);
+        return outer[0] <= inner[0] && outer[1] >= inner[1];
+    }
+
+    /** How far it goes: the exponents of 2 below and above zero; nothing for what is no integer. */
+    private static int[] range(FieldKind kind) {
+        return switch (kind) {
+            case BOOL -> new int[] {0, 1};
+            case INT32, SINT32, SFIXED32 -> new int[] {-31, 31};
+            case UINT32, FIXED32 -> new int[] {0, 32};
+            case INT64, SINT64, SFIXED64 -> new int[] {-63, 63};
+            case UINT64, FIXED64 -> new int[] {0, 64};
+            case DOUBLE, FLOAT, STRING, BYTES, GROUP, MESSAGE, ENUM -> new int[] {0, 0};
+        };
     }
 
     private static boolean isNamed(FieldKind kind) {

@@ -19,6 +19,14 @@ final class FieldRules {
             .when(TypeChange.FieldAdded::required)
             .in(ERROR)
             .says("A new property must be sent.", "Old clients do not send it: make it optional, with a default.");
+    private static final Rule ADDED_VAGUE = RuleBuilder.on(
+                    TypeChange.FieldAdded.class, "field.added.no-default", Facet.VALUES)
+            .only(Position.IN)
+            .whenever((change, setting) -> !change.required() && change.vague() && setting.isAdditive())
+            .in(WARN)
+            .says(
+                    "A new property may be sent, and nobody knows what holds when it is not.",
+                    "Say its default, or that null means none: old clients do not send it.");
     private static final Rule ADDED_OPTIONAL = RuleBuilder.on(
                     TypeChange.FieldAdded.class, "field.added-optional", Facet.EXISTENCE)
             .only(Position.IN)
@@ -28,8 +36,9 @@ final class FieldRules {
             .only(Position.OUT)
             .says("A new property is received.", "Nothing is to be done: old clients ignore it.");
     private static final Rule REMOVED = RuleBuilder.on(TypeChange.FieldRemoved.class, "field.removed", Facet.EXISTENCE)
-            .at(Position.IN, (change, setting) -> change.closed() || setting.isAdditive() ? ERROR : WARN)
-            .out(ERROR)
+            .at(Position.IN, FieldRules::removedIn)
+            .at(Position.OUT, (change, setting) -> hasEnded(change, setting) ? INFO : ERROR)
+            .depends("error, info after its sunset; what is sent to an open object: warn")
             .says(
                     "A property is gone.",
                     "Old clients that read or send it get nothing from it: keep it, or deprecate it with a sunset date"
@@ -38,6 +47,7 @@ final class FieldRules {
                     TypeChange.FieldAccess.class, "field.mutability.changed", Facet.PRESENCE)
             .in(INFO)
             .out(change -> change.required() && change.aspect().equals("became-not-write-only") ? WARN : INFO)
+            .depends("info, warn where it is always there now")
             .says(
                     "A property travels another way.",
                     "Old clients that send it are not listened to, or those that read it get nothing: keep it as it"
@@ -45,8 +55,17 @@ final class FieldRules {
 
     private FieldRules() {}
 
+    private static boolean hasEnded(TypeChange.FieldRemoved change, Setting setting) {
+        return Sunsets.state(change.announced(), setting) == Sunsets.State.PASSED;
+    }
+
+    private static Level removedIn(TypeChange.FieldRemoved change, Setting setting) {
+        Level ignored = change.closed() ? ERROR : setting.unlessAdditive(WARN);
+        return hasEnded(change, setting) ? INFO : ignored;
+    }
+
     static List<Rule> all() {
-        List<Rule> all = new ArrayList<>(List.of(ADDED_REQUIRED, ADDED_OPTIONAL, ADDED, REMOVED, ACCESS));
+        List<Rule> all = new ArrayList<>(List.of(ADDED_REQUIRED, ADDED_VAGUE, ADDED_OPTIONAL, ADDED, REMOVED, ACCESS));
         all.addAll(Variance.between(
                 TypeChange.FieldPresence.class, "field.presence", Facet.PRESENCE, TypeChange.FieldPresence::shift));
         return all;

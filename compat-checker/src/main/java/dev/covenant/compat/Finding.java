@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param after how it is; absent when there is nothing to say
  * @param base its place in the old contract
  * @param revision its place in the new contract
+ * @param witness a smallest document that shows it, as JSON on one line: one that old clients may send and the new contract refuses, or
+ *     one that the new contract lets through to clients that were never to see such; absent where no document shows it or none was found
  * @param usages the operations and places that carry it
  * @param bufIds the rules of {@code buf breaking} that it violates; empty for what is no proto
  * @param meaning what that means, in one sentence
@@ -40,6 +42,7 @@ public record Finding(
         Optional<String> after,
         Optional<Location> base,
         Optional<Location> revision,
+        Optional<String> witness,
         List<String> usages,
         List<String> bufIds,
         String meaning,
@@ -64,6 +67,13 @@ public record Finding(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The same, as grave as somebody says. */
+    public Finding withLevel(Level other) {
+        return new Finding(
+                rule, aspect, position, layer, victim, other, element, before, after, base, revision, witness, usages,
+                bufIds, meaning, advice);
     }
 
     /** Whether someone breaks. */

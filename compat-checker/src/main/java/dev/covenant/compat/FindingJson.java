@@ -27,6 +27,7 @@ public final class FindingJson {
         finding.after().ifPresent(after -> json.append(",\"new\":").append(text(after)));
         location(json, "baseLocation", finding.base());
         location(json, "revisionLocation", finding.revision());
+        finding.witness().ifPresent(witness -> json.append(",\"witness\":").append(text(witness)));
         json.append(",\"usages\":[");
         json.append(finding.usages().stream().map(FindingJson::text).collect(Collectors.joining(",")));
         json.append("],\"fingerprint\":").append(text(finding.fingerprint()));

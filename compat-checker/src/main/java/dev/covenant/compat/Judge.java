@@ -2,8 +2,10 @@ package dev.covenant.compat;
 
 import dev.covenant.compat.diff.Change;
 import dev.covenant.compat.diff.Occurrence;
+import dev.covenant.compat.witness.Witnesses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Applies rules to changes.
@@ -19,11 +21,15 @@ final class Judge {
 
     List<Finding> judge(List<Occurrence> occurrences, Victim victim) {
         List<Finding> findings = new ArrayList<>();
+        boolean swapped = victim == Victim.NEW_CLIENT;
+        Witnesses witnesses = swapped
+                ? new Witnesses(request.revised(), request.old())
+                : new Witnesses(request.old(), request.revised());
         for (Occurrence occurrence : occurrences) {
             Setting setting =
                     new Setting(occurrence.position(), request.profile(), request.today(), request.graceDays());
             rules.on(occurrence.change(), setting)
-                    .map(rule -> finding(rule, occurrence, setting, victim))
+                    .map(rule -> finding(rule, occurrence, setting, victim, witnesses))
                     .filter(finding -> finding.level() != Level.OFF)
                     .ifPresent(findings::add);
         }
@@ -31,8 +37,10 @@ final class Judge {
     }
 
     /** A finding against new clients is about the contracts in the other order. */
-    private static Finding finding(Rule rule, Occurrence occurrence, Setting setting, Victim victim) {
+    private static Finding finding(
+            Rule rule, Occurrence occurrence, Setting setting, Victim victim, Witnesses witnesses) {
         Change change = occurrence.change();
+        Level level = rule.level(occurrence, setting);
         boolean swapped = victim == Victim.NEW_CLIENT;
         return new Finding(
                 rule.id(),
@@ -40,15 +48,22 @@ final class Judge {
                 occurrence.position(),
                 rule.layer(),
                 victim,
-                rule.level(occurrence, setting),
+                level,
                 change.site().element(),
                 swapped ? change.after() : change.before(),
                 swapped ? change.before() : change.after(),
                 swapped ? change.site().revision() : change.site().base(),
                 swapped ? change.site().base() : change.site().revision(),
+                level == Level.ERROR || level == Level.WARN ? witnesses.of(occurrence) : Optional.empty(),
                 occurrence.usages(),
                 BufIds.of(change),
                 rule.meaning(),
-                rule.advice());
+                advice(rule, change));
+    }
+
+    private static String advice(Rule rule, Change change) {
+        return change.lookalike()
+                .map(name -> rule.advice() + " It looks renamed to " + name + ".")
+                .orElse(rule.advice());
     }
 }

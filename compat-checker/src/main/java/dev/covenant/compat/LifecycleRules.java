@@ -2,24 +2,24 @@ package dev.covenant.compat;
 
 import static dev.covenant.compat.Level.ERROR;
 import static dev.covenant.compat.Level.INFO;
+import static dev.covenant.compat.Level.OFF;
 import static dev.covenant.compat.Level.WARN;
 
 import dev.covenant.compat.diff.ApiChange;
 import dev.covenant.compat.diff.LifecycleChange.Announcement;
+import dev.covenant.compat.diff.LifecycleChange.NoLevel;
 import dev.covenant.compat.diff.LifecycleChange.Stability;
 import dev.covenant.compat.diff.PayloadChange;
+import dev.covenant.compat.diff.StabilityLevel;
 import dev.covenant.model.Deprecation;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Rules on how things come to an end: deprecated, with a day, kept until then.
  */
 final class LifecycleRules {
-    private static final List<String> STABILITY = List.of("draft", "alpha", "beta", "stable");
-
     private static final Rule INVALID = rule("lifecycle.sunset.invalid", Announcement.class)
             .when(change -> Sunsets.isInvalid(change.revised()) || Sunsets.isInvalid(change.old()))
             .anywhere(ERROR)
@@ -41,30 +41,32 @@ final class LifecycleRules {
             .anywhere(ERROR)
             .says("The sunset is sooner than it was announced.", "Leave the clients the time they were promised.");
     private static final Rule TOO_SOON = rule("lifecycle.sunset.too-soon", Announcement.class)
-            .whenever((change, setting) -> change.old().isEmpty() && Sunsets.isTooSoon(change.revised(), setting))
+            .whenever((change, setting) ->
+                    change.old().isEmpty() && Sunsets.isTooSoon(change.revised(), setting, change.stability()))
             .anywhere(ERROR)
             .says("The sunset is too soon after its announcement.", "Leave the clients the days of grace.");
     private static final Rule MISSING = rule("lifecycle.sunset.missing", Announcement.class)
             .whenever((change, setting) -> change.old().isEmpty()
                     && change.revised().isPresent()
                     && !hasSunset(change.revised())
-                    && setting.graceDays() > 0)
+                    && setting.asksForSunset(change.stability()))
             .anywhere(ERROR)
             .says("It is deprecated, and nobody knows until when.", "Say the day with x-sunset.");
     private static final Rule DEPRECATED = rule("lifecycle.deprecated", Announcement.class)
             .when(change -> change.revised().isPresent())
-            .anywhere(INFO)
+            .anywhere(LifecycleRules::told)
+            .depends("info, off for drafts and alphas")
             .says("It is deprecated.", "Tell the clients what to use instead.");
     private static final Rule UNDEPRECATED = rule("lifecycle.undeprecated", Announcement.class)
             .when(change -> change.revised().isEmpty())
-            .anywhere(INFO)
+            .anywhere(LifecycleRules::told)
+            .depends("info, off for drafts and alphas")
             .says("It is not deprecated any more.", "Nothing is to be done.");
-    private static final Rule STABILITY_INVALID = rule("lifecycle.stability.invalid", Stability.class)
-            .when(change -> !isLevel(change.before()) || !isLevel(change.after()))
+    private static final Rule STABILITY_INVALID = rule("lifecycle.stability.invalid", NoLevel.class)
             .anywhere(ERROR)
             .says("The level of stability is none.", "Write draft, alpha, beta or stable.");
     private static final Rule STABILITY_LOWERED = rule("lifecycle.stability.lowered", Stability.class)
-            .when(change -> rank(change.after()) < rank(change.before()))
+            .when(change -> level(change.after()).compareTo(level(change.before())) < 0)
             .anywhere(ERROR)
             .says("It is less stable than it was promised.", "Keep the promise: clients rely on it.");
     private static final Rule STABILITY_RAISED = rule("lifecycle.stability.raised", Stability.class)
@@ -87,21 +89,22 @@ final class LifecycleRules {
         return was.isPresent()
                 && is.isPresent()
                 && is.get().isBefore(was.get())
-                && Sunsets.isTooSoon(change.revised(), setting);
+                && Sunsets.isTooSoon(change.revised(), setting, change.stability());
     }
 
-    private static int rank(Optional<String> level) {
-        return level.map(text -> STABILITY.indexOf(text.toLowerCase(Locale.ROOT)))
-                .orElse(STABILITY.size() - 1);
+    /** Who says nothing promises as much as who says stable. */
+    private static StabilityLevel level(Optional<String> written) {
+        return written.flatMap(StabilityLevel::parse).orElse(StabilityLevel.STABLE);
     }
 
     /** Whether nothing was promised yet: drafts and alphas may go and change at any time. */
     static boolean isEarly(Optional<String> stability) {
-        return stability.isPresent() && isLevel(stability) && rank(stability) < STABILITY.indexOf("beta");
+        return level(stability).compareTo(StabilityLevel.BETA) < 0;
     }
 
-    private static boolean isLevel(Optional<String> level) {
-        return rank(level) >= 0;
+    /** What nothing was promised of needs no announcement of its end. */
+    private static Level told(Announcement change, Setting setting) {
+        return isEarly(change.stability()) ? OFF : INFO;
     }
 
     /** The first that fits is right: a day that is no date is not also too soon. */

@@ -34,7 +34,7 @@ public final class PairsRun {
      * @param settings what is asked of every pair beside the default
      */
     public PairsRun(ReadOptions options, LocalDate today, UnaryOperator<CheckRequest> settings) {
-        this.options = options;
+        this.options = options.toCompare();
         this.today = today;
         this.settings = settings;
     }

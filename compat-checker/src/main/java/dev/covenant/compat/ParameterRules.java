@@ -16,8 +16,14 @@ final class ParameterRules {
                     PayloadChange.ParameterAdded.class, "parameter.added-required", Facet.EXISTENCE)
             .when(PayloadChange.ParameterAdded::required)
             .in(ERROR)
-            .out(ERROR)
             .says("A new parameter must be sent.", "Old clients do not send it: make it optional, with a default.");
+    private static final Rule ADDED_VAGUE = RuleBuilder.on(
+                    PayloadChange.ParameterAdded.class, "parameter.added.no-default", Facet.VALUES)
+            .whenever((change, setting) -> !change.required() && change.vague() && setting.isAdditive())
+            .in(WARN)
+            .says(
+                    "A new parameter may be sent, and nobody knows what holds when it is not.",
+                    "Say its default: old clients do not send it.");
     private static final Rule ADDED_OPTIONAL = RuleBuilder.on(
                     PayloadChange.ParameterAdded.class, "parameter.added-optional", Facet.EXISTENCE)
             .when(change -> !change.required())
@@ -26,6 +32,7 @@ final class ParameterRules {
                     PayloadChange.ParameterRemoved.class, "parameter.removed", Facet.EXISTENCE)
             .whenever((change, setting) -> !Sunsets.isInvalid(change.announced()))
             .anywhere(ParameterRules::removed)
+            .depends("warn, error before its sunset, info after it")
             .says(
                     "A parameter is gone.",
                     "What old clients ask for with it is not listened to: keep it, or deprecate it with a sunset date"
@@ -35,6 +42,7 @@ final class ParameterRules {
             .when(change -> !change.aspect().equals("style"))
             .in(ParameterRules::encoding)
             .out(ParameterRules::encoding)
+            .depends("error, info where more may be written")
             .says("A parameter is written in another way.", "Old clients write it as before: accept that too.");
     private static final Rule STYLE = RuleBuilder.on(
                     PayloadChange.ParameterEncoding.class, "parameter.style.changed", Facet.ENCODING)
@@ -62,7 +70,8 @@ final class ParameterRules {
     }
 
     static List<Rule> all() {
-        List<Rule> all = new ArrayList<>(List.of(ADDED_REQUIRED, ADDED_OPTIONAL, REMOVED, ENCODING, STYLE));
+        List<Rule> all =
+                new ArrayList<>(List.of(ADDED_REQUIRED, ADDED_VAGUE, ADDED_OPTIONAL, REMOVED, ENCODING, STYLE));
         all.addAll(Variance.between(
                 PayloadChange.ParameterPresence.class,
                 "parameter.presence",

@@ -1,6 +1,7 @@
 package dev.covenant.compat;
 
 import static dev.covenant.compat.Level.ERROR;
+import static dev.covenant.compat.Level.INFO;
 import static dev.covenant.compat.Level.WARN;
 
 import dev.covenant.compat.diff.PayloadChange;
@@ -15,7 +16,6 @@ final class PayloadRules {
                     PayloadChange.BodyAdded.class, "body.added-required", Facet.EXISTENCE)
             .when(PayloadChange.BodyAdded::required)
             .in(ERROR)
-            .out(ERROR)
             .says("A request must have a body now.", "Old clients send none: make it optional.");
     private static final Rule BODY_OPTIONAL = RuleBuilder.on(
                     PayloadChange.BodyAdded.class, "body.added-optional", Facet.EXISTENCE)
@@ -64,6 +64,8 @@ final class PayloadRules {
     private static final Rule ERROR_REMOVED = RuleBuilder.on(
                     PayloadChange.ResponseRemoved.class, "response.error.removed", Facet.EXISTENCE)
             .when(change -> !change.success())
+            .anywhere((change, setting) -> setting.unlessAdditive(INFO))
+            .depends("info, error where nothing may be removed")
             .says("An answer is not given any more.", "Nothing is to be done.");
     private static final Rule HEADER_ADDED = RuleBuilder.on(
                     PayloadChange.HeaderAdded.class, "header.added", Facet.EXISTENCE)
@@ -73,6 +75,22 @@ final class PayloadRules {
             .in(ERROR)
             .out(ERROR)
             .says("A response header is gone.", "Old clients that read it get nothing: keep it.");
+
+    private static final Rule LINK_ADDED = RuleBuilder.on(PayloadChange.LinkAdded.class, "link.added", Facet.EXISTENCE)
+            .layer(Layer.BEHAVIOUR)
+            .says("A response has one more link.", "Nothing is to be done.");
+    private static final Rule LINK_REMOVED = RuleBuilder.on(
+                    PayloadChange.LinkRemoved.class, "link.removed", Facet.EXISTENCE)
+            .layer(Layer.BEHAVIOUR)
+            .anywhere((change, setting) -> setting.unlessAdditive(WARN))
+            .depends("warn, error where nothing may be removed")
+            .says("A link of a response is gone.", "Old clients may follow it: keep it.");
+    private static final Rule LINK_CHANGED = RuleBuilder.on(
+                    PayloadChange.LinkChanged.class, "link.changed", Facet.BEHAVIOUR)
+            .layer(Layer.BEHAVIOUR)
+            .in(WARN)
+            .out(WARN)
+            .says("A link of a response leads somewhere else.", "Old clients may follow it: add another one instead.");
 
     private PayloadRules() {}
 
@@ -91,7 +109,10 @@ final class PayloadRules {
                 SUCCESS_REMOVED,
                 ERROR_REMOVED,
                 HEADER_ADDED,
-                HEADER_REMOVED));
+                HEADER_REMOVED,
+                LINK_ADDED,
+                LINK_REMOVED,
+                LINK_CHANGED));
         all.addAll(Variance.between(
                 PayloadChange.BodyPresence.class, "body.presence", Facet.PRESENCE, PayloadChange.BodyPresence::shift));
         all.addAll(Variance.between(

@@ -7,6 +7,7 @@ import static dev.covenant.compat.Level.WARN;
 import dev.covenant.compat.diff.Position;
 import dev.covenant.compat.diff.ProtoChange;
 import dev.covenant.compat.diff.Shift;
+import dev.covenant.model.Property.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,8 +23,17 @@ final class ProtoFieldRules {
             .when(ProtoChange.NumberedFieldAdded::required)
             .layer(Layer.BEHAVIOUR)
             .in(ERROR)
-            .at(Position.BOTH, (change, setting) -> ERROR)
+            .at(Position.BOTH, ERROR)
             .says("A new field must be sent.", "Old clients do not send it: do not ask for it.");
+    private static final Rule ADDED_VAGUE = RuleBuilder.on(
+                    ProtoChange.NumberedFieldAdded.class, "field.added.no-default", Facet.VALUES)
+            .layer(Layer.POLICY)
+            .whenever((change, setting) -> change.vague() && setting.isAdditive())
+            .in(WARN)
+            .at(Position.BOTH, WARN)
+            .says(
+                    "There is a new field, and nobody can tell that it was left out.",
+                    "Make it optional, or say in its comment what it means that an old client does not send it.");
     private static final Rule ADDED = RuleBuilder.on(
                     ProtoChange.NumberedFieldAdded.class, "field.added", Facet.EXISTENCE)
             .says("There is a new field.", "Nothing is to be done.");
@@ -32,13 +42,44 @@ final class ProtoFieldRules {
             .when(change -> change.shift() == Shift.NARROWED)
             .layer(Layer.BEHAVIOUR)
             .in(ERROR)
-            .at(Position.BOTH, (change, setting) -> ERROR)
+            .at(Position.BOTH, ERROR)
             .says("A field must be sent now.", "Old clients may not send it: do not ask for it.");
     private static final Rule BEHAVIOR_WIDENED = RuleBuilder.on(
                     ProtoChange.FieldBehavior.class, "field.presence.widened", Facet.PRESENCE)
             .layer(Layer.BEHAVIOUR)
             .out(WARN)
+            .at(Position.BOTH, WARN)
             .says("A field need not be sent any more.", "Make sure that old clients get on without it.");
+    private static final Rule ONEOF_NARROWED = RuleBuilder.on(
+                    ProtoChange.OneofPresence.class, "field.presence.narrowed", Facet.PRESENCE)
+            .when(change -> change.shift() == Shift.NARROWED)
+            .layer(Layer.BEHAVIOUR)
+            .in(ERROR)
+            .at(Position.BOTH, ERROR)
+            .says("One field of a oneof must be sent now.", "Old clients may send none: do not ask for it.");
+    private static final Rule ONEOF_WIDENED = RuleBuilder.on(
+                    ProtoChange.OneofPresence.class, "field.presence.widened", Facet.PRESENCE)
+            .layer(Layer.BEHAVIOUR)
+            .out(WARN)
+            .at(Position.BOTH, WARN)
+            .says("No field of a oneof need be sent any more.", "Make sure that old clients get on without it.");
+    private static final Rule UNREAD = RuleBuilder.on(
+                    ProtoChange.FieldAccess.class, "field.mutability.changed", Facet.BEHAVIOUR)
+            .when(change -> change.is() == Access.READ_ONLY)
+            .layer(Layer.BEHAVIOUR)
+            .in(WARN)
+            .at(Position.BOTH, WARN)
+            .says("What clients send in a field is ignored now.", "Old clients still send it: go by it as before.");
+    private static final Rule UNSENT = RuleBuilder.on(
+                    ProtoChange.FieldAccess.class, "field.mutability.changed", Facet.BEHAVIOUR)
+            .when(change -> change.is() == Access.WRITE_ONLY)
+            .layer(Layer.BEHAVIOUR)
+            .out(WARN)
+            .at(Position.BOTH, WARN)
+            .says("A field is not in responses any more.", "Old clients read it: keep it.");
+    private static final Rule ACCESS = RuleBuilder.on(
+                    ProtoChange.FieldAccess.class, "field.mutability.changed", Facet.BEHAVIOUR)
+            .says("A field travels both ways again.", "Nothing is to be done.");
     private static final Rule REQUIRED = RuleBuilder.on(
                     ProtoChange.RequiredField.class, "field.presence.changed-required", Facet.PRESENCE)
             .anywhere(ERROR)
@@ -54,6 +95,14 @@ final class ProtoFieldRules {
             .says(
                     "What an absent field means is something else.",
                     "Both sides take it for another value: keep the default.");
+    private static final Rule ONEOF_ALONE = RuleBuilder.on(
+                    ProtoChange.FieldOneof.class, "union.member.moved", Facet.IDENTITY)
+            .when(ProtoChange.FieldOneof::alone)
+            .layer(Layer.SOURCE)
+            .anywhere(ERROR)
+            .says(
+                    "A field is in another oneof, but excludes the same fields as before.",
+                    "Code that was generated from it does not compile any more: keep it.");
     private static final Rule ONEOF = RuleBuilder.on(ProtoChange.FieldOneof.class, "union.member.moved", Facet.IDENTITY)
             .anywhere(ERROR)
             .says(
@@ -72,9 +121,17 @@ final class ProtoFieldRules {
                     ProtoChange.FieldUtf8.class, "field.utf8-validation.changed", Facet.CONSTRAINT)
             .layer(Layer.BEHAVIOUR)
             .anywhere((change, setting) -> change.shift() == Shift.NARROWED ? ERROR : INFO)
+            .depends("error where it is refused now, info where it was")
             .says(
                     "Text that is not UTF-8 is refused, or not any more.",
                     "Send UTF-8 from everywhere before it is asked for.");
+    private static final Rule VALUES = RuleBuilder.on(ProtoChange.FieldType.class, "schema.type.changed", Facet.TYPE)
+            .layer(Layer.BEHAVIOUR)
+            .whenever((change, setting) -> Encodings.losesValues(change, setting.position()))
+            .anywhere(ERROR)
+            .says(
+                    "A field has another type, and some of its values are read as other values.",
+                    "Large or negative numbers, or bytes that are no text, arrive as something else: " + lower(KEEP));
     private static final Rule LANGUAGE = RuleBuilder.on(
                     ProtoChange.FieldLanguage.class, "source-option.changed", Facet.SOURCE_NAME)
             .layer(Layer.SOURCE)
@@ -90,21 +147,39 @@ final class ProtoFieldRules {
     static List<Rule> all() {
         List<Rule> all = new ArrayList<>(List.of(
                 ADDED_REQUIRED,
+                ADDED_VAGUE,
                 ADDED,
+                ONEOF_NARROWED,
+                ONEOF_WIDENED,
+                UNREAD,
+                UNSENT,
+                ACCESS,
                 BEHAVIOR_NARROWED,
                 BEHAVIOR_WIDENED,
                 REQUIRED,
                 SPELLING,
                 DEFAULT,
+                ONEOF_ALONE,
                 ONEOF,
                 NAME,
                 JSON_NAME,
                 UTF8,
                 LANGUAGE));
-        all.add(removed(Layer.WIRE, change -> !change.numberReserved()));
-        all.add(removed(Layer.JSON, change -> change.numberReserved() && !change.nameReserved()));
-        all.add(removed(Layer.SOURCE, change -> change.numberReserved() && change.nameReserved()));
+        all.addAll(removed(Layer.WIRE, change -> !change.numberReserved()));
+        all.add(ProtoEndings.ignored(
+                ProtoChange.NumberedFieldRemoved.class,
+                "field.removed",
+                ProtoChange.NumberedFieldRemoved::numberReserved,
+                change -> change.nameReserved() ? Layer.SOURCE : Layer.JSON,
+                ProtoChange.NumberedFieldRemoved::ending));
+        all.addAll(removed(Layer.JSON, change -> change.numberReserved() && !change.nameReserved()));
+        all.addAll(ProtoEndings.removed(
+                ProtoChange.NumberedFieldRemoved.class,
+                "field.removed",
+                change -> change.numberReserved() && change.nameReserved(),
+                ProtoChange.NumberedFieldRemoved::ending));
         all.add(type(Layer.WIRE, change -> !Encodings.sameBytes(change)));
+        all.add(VALUES);
         all.add(type(Layer.JSON, change -> Encodings.sameBytes(change) && !Encodings.sameJson(change)));
         all.add(type(Layer.SOURCE, change -> Encodings.sameBytes(change) && Encodings.sameJson(change)));
         all.add(cardinality(Layer.WIRE, change -> !Encodings.sameBytes(change)));
@@ -113,12 +188,24 @@ final class ProtoFieldRules {
         return all;
     }
 
-    private static Rule removed(Layer layer, Predicate<ProtoChange.NumberedFieldRemoved> when) {
-        return RuleBuilder.on(ProtoChange.NumberedFieldRemoved.class, "field.removed", Facet.EXISTENCE)
+    /** What looks renamed has other advice. */
+    private static List<Rule> removed(Layer layer, Predicate<ProtoChange.NumberedFieldRemoved> when) {
+        RuleBuilder<ProtoChange.NumberedFieldRemoved> renumbered = RuleBuilder.on(
+                        ProtoChange.NumberedFieldRemoved.class, "field.removed", Facet.EXISTENCE)
                 .layer(layer)
                 .when(when)
-                .anywhere(ERROR)
-                .says("A field is gone.", "Deprecate it first; when it goes, reserve its number and its name.");
+                .when(change -> change.after().isPresent())
+                .anywhere(ERROR);
+        RuleBuilder<ProtoChange.NumberedFieldRemoved> gone = RuleBuilder.on(
+                        ProtoChange.NumberedFieldRemoved.class, "field.removed", Facet.EXISTENCE)
+                .layer(layer)
+                .when(when)
+                .anywhere(ERROR);
+        return List.of(
+                renumbered.says(
+                        "A field is gone, and a new one looks like it.",
+                        "Give the new field the old number: only the number says which field it is."),
+                gone.says("A field is gone.", "Deprecate it first; when it goes, reserve its number and its name."));
     }
 
     private static Rule type(Layer layer, Predicate<ProtoChange.FieldType> when) {

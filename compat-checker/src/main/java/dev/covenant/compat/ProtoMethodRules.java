@@ -14,8 +14,18 @@ final class ProtoMethodRules {
     private static final Rule REMOVED = RuleBuilder.on(
                     ProtoChange.RpcRemoved.class, "operation.removed", Facet.EXISTENCE)
             .layer(Layer.ROUTE)
-            .anywhere(ERROR)
-            .says("A method is gone.", "Old clients get UNIMPLEMENTED: keep it, and deprecate it.");
+            .anywhere((change, setting) -> ProtoEndings.of(change.ending(), setting))
+            .depends(ProtoEndings.words())
+            .says("A method is gone.", "Old clients get UNIMPLEMENTED: keep it, and deprecate it with a sunset first.");
+    private static final Rule RENAMED = RuleBuilder.on(
+                    ProtoChange.RpcRemoved.class, "operation.removed", Facet.EXISTENCE)
+            .when(change -> change.after().isPresent())
+            .layer(Layer.ROUTE)
+            .anywhere((change, setting) -> ProtoEndings.of(change.ending(), setting))
+            .depends(ProtoEndings.words())
+            .says(
+                    "A method is gone, and a new one looks like it.",
+                    "Old clients call it by its old name and get UNIMPLEMENTED: keep the name, or both.");
     private static final Rule ADDED = RuleBuilder.on(ProtoChange.RpcAdded.class, "operation.added", Facet.EXISTENCE)
             .layer(Layer.ROUTE)
             .says("There is a new method.", "Nothing is to be done.");
@@ -31,6 +41,7 @@ final class ProtoMethodRules {
                     ProtoChange.RpcIdempotency.class, "operation.idempotency.changed", Facet.BEHAVIOUR)
             .layer(Layer.BEHAVIOUR)
             .anywhere((change, setting) -> change.shift() == Shift.NARROWED ? ERROR : INFO)
+            .depends("error where less is promised, info where more is")
             .says(
                     "Whether a call may be repeated is said otherwise.",
                     "Old clients repeat it as before when an answer is lost: keep that harmless.");
@@ -43,6 +54,6 @@ final class ProtoMethodRules {
     private ProtoMethodRules() {}
 
     static List<Rule> all() {
-        return List.of(REMOVED, ADDED, PAYLOAD, STREAMING, IDEMPOTENCY, BINDING);
+        return List.of(RENAMED, REMOVED, ADDED, PAYLOAD, STREAMING, IDEMPOTENCY, BINDING);
     }
 }

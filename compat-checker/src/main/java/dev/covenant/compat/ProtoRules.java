@@ -18,15 +18,71 @@ final class ProtoRules {
 
     private static final Rule FILE = RuleBuilder.on(ProtoChange.FileRemoved.class, "file.removed", Facet.EXISTENCE)
             .layer(Layer.SOURCE)
-            .anywhere(ERROR)
+            .anywhere((change, setting) -> change.told() ? INFO : ERROR)
+            .depends("error; info where its whole package is gone")
             .says("A file is gone.", "Files that import it do not compile any more: keep it, with a public import.");
     private static final Rule PACKAGE_REMOVED = RuleBuilder.on(
                     ProtoChange.PackageRemoved.class, "package.removed", Facet.EXISTENCE)
-            .anywhere(ERROR)
+            .layer(Layer.ROUTE)
+            .anywhere((change, setting) -> ProtoEndings.of(change.ending(), setting))
+            .depends(ProtoEndings.words())
             .says("A whole package is gone.", "Calls of its services fail: keep it until no client uses it.");
+    private static final Rule VERSION_REPLACED = RuleBuilder.on(
+                    ProtoChange.VersionReplaced.class, "version.replaced", Facet.EXISTENCE)
+            .layer(Layer.ROUTE)
+            .anywhere((change, setting) -> ProtoEndings.of(change.ending(), setting))
+            .depends(ProtoEndings.words())
+            .says(
+                    "A version is gone, and another one has its operations.",
+                    "Old clients call the old version: keep it beside the new one until its sunset.");
+    private static final Rule VERSION_REMOVED = RuleBuilder.on(
+                    ProtoChange.VersionRemoved.class, "version.removed", Facet.EXISTENCE)
+            .layer(Layer.ROUTE)
+            .anywhere((change, setting) -> ProtoEndings.of(change.ending(), setting))
+            .depends(ProtoEndings.words())
+            .says(
+                    "A version is gone.",
+                    "Deprecate all its operations with a sunset first, and keep it until then: old clients call it.");
+    private static final Rule VERSION_ADDED = RuleBuilder.on(
+                    ProtoChange.VersionAdded.class, "version.added", Facet.EXISTENCE)
+            .layer(Layer.ROUTE)
+            .says("There is a new version.", "Keep the old one beside it until no client uses it.");
+    private static final Rule FIELD_NUMBER = RuleBuilder.on(
+                    ProtoChange.Reused.class, "field.number.reused", Facet.IDENTITY)
+            .when(change -> !change.ofValue() && change.part().equals("number"))
+            .anywhere(ERROR)
+            .says(
+                    "A number of a field that an earlier release used for another field is used again.",
+                    "What was stored or is sent by old programs is read wrongly: take a new number, and reserve the old"
+                            + " one.");
+    private static final Rule FIELD_NAME = RuleBuilder.on(ProtoChange.Reused.class, "field.name.reused", Facet.IDENTITY)
+            .when(change -> !change.ofValue())
+            .layer(Layer.JSON)
+            .anywhere((change, setting) -> change.readable() ? WARN : ERROR)
+            .depends("error where its type is another one, else warn")
+            .says(
+                    "A name of a field that an earlier release used for another field is used again.",
+                    "JSON that was stored or is sent by old programs is read wrongly: take a new name, and reserve the"
+                            + " old one.");
+    private static final Rule VALUE_NUMBER = RuleBuilder.on(
+                    ProtoChange.Reused.class, "enum.value.number.reused", Facet.IDENTITY)
+            .when(change -> change.ofValue() && change.part().equals("number"))
+            .anywhere(ERROR)
+            .says(
+                    "A number of an enumeration that an earlier release used for another value is used again.",
+                    "What was stored or is sent by old programs is taken for it: take a new number, and reserve the old"
+                            + " one.");
+    private static final Rule VALUE_NAME = RuleBuilder.on(
+                    ProtoChange.Reused.class, "enum.value.name.reused", Facet.IDENTITY)
+            .layer(Layer.JSON)
+            .anywhere(WARN)
+            .says(
+                    "A name of an enumeration that an earlier release gave to another number is used again.",
+                    "See to it that it means what it meant: JSON calls it so.");
     private static final Rule PACKAGE = RuleBuilder.on(
                     ProtoChange.PackageRenamed.class, "package.renamed", Facet.IDENTITY)
-            .anywhere(ERROR)
+            .anywhere((change, setting) -> change.told() ? INFO : ERROR)
+            .depends("error; info where its whole package is gone")
             .says(
                     "A file is in another package.",
                     "Everything in it has another full name on the wire: keep the package.");
@@ -67,8 +123,9 @@ final class ProtoRules {
                     "Write out features.enum_type as it was.");
     private static final Rule NUMBER_ADDED = RuleBuilder.on(
                     ProtoChange.NumberAdded.class, "enum.value.added", Facet.VALUES)
-            .out(change -> change.open() ? INFO : WARN)
-            .at(Position.BOTH, (change, setting) -> change.open() ? INFO : WARN)
+            .out(change -> change.foreseen() ? WARN : ERROR)
+            .at(Position.BOTH, (change, setting) -> change.foreseen() ? WARN : ERROR)
+            .depends("warn; error where the enumeration is closed and its first value stands for something")
             .says("An enumeration has a new value.", "Make sure that old clients have a fallback for it.");
     private static final Rule NUMBER_NAME = RuleBuilder.on(
                     ProtoChange.NumberName.class, "enum.value.renamed", Facet.IDENTITY)
@@ -76,12 +133,29 @@ final class ProtoRules {
             .anywhere(ERROR)
             .says("A value of an enumeration has another name.", "JSON calls it otherwise: keep the name.");
 
+    private static final Rule SERVICE = RuleBuilder.on(
+                    ProtoChange.DeclarationRemoved.class, "service.removed", Facet.EXISTENCE)
+            .layer(Layer.ROUTE)
+            .when(change -> change.kind() == ProtoChange.Kind.SERVICE && change.fromPackage())
+            .anywhere((change, setting) -> ProtoEndings.of(change.ending(), setting))
+            .depends(ProtoEndings.words())
+            .says(
+                    "A service is gone.",
+                    "Old clients get UNIMPLEMENTED: keep it, and deprecate it with a sunset first.");
+
     private ProtoRules() {}
 
     static List<Rule> all() {
         List<Rule> all = new ArrayList<>(List.of(
                 FILE,
                 PACKAGE_REMOVED,
+                VERSION_REPLACED,
+                VERSION_REMOVED,
+                VERSION_ADDED,
+                FIELD_NUMBER,
+                FIELD_NAME,
+                VALUE_NUMBER,
+                VALUE_NAME,
                 PACKAGE,
                 SYNTAX,
                 OPTION,
@@ -93,13 +167,24 @@ final class ProtoRules {
                 NUMBER_ADDED,
                 NUMBER_NAME));
         all.add(number(Layer.WIRE, change -> !change.numberReserved()));
+        all.add(ProtoEndings.ignored(
+                ProtoChange.NumberRemoved.class,
+                "enum.value.removed",
+                ProtoChange.NumberRemoved::numberReserved,
+                change -> change.namesReserved() ? Layer.SOURCE : Layer.JSON,
+                ProtoChange.NumberRemoved::ending));
         all.add(number(Layer.JSON, change -> change.numberReserved() && !change.namesReserved()));
-        all.add(number(Layer.SOURCE, change -> change.numberReserved() && change.namesReserved()));
-        all.add(removed("schema.removed", Layer.SOURCE, ProtoChange.Kind.MESSAGE));
-        all.add(removed("enum.removed", Layer.SOURCE, ProtoChange.Kind.ENUM));
-        all.add(removed("extension.removed", Layer.SOURCE, ProtoChange.Kind.EXTENSION));
+        all.addAll(ProtoEndings.removed(
+                ProtoChange.NumberRemoved.class,
+                "enum.value.removed",
+                change -> change.numberReserved() && change.namesReserved(),
+                ProtoChange.NumberRemoved::ending));
+        all.add(renamed());
+        all.addAll(removed("schema.removed", ProtoChange.Kind.MESSAGE));
+        all.addAll(removed("enum.removed", ProtoChange.Kind.ENUM));
+        all.addAll(removed("extension.removed", ProtoChange.Kind.EXTENSION));
         all.add(moved());
-        all.add(removed("service.removed", Layer.ROUTE, ProtoChange.Kind.SERVICE));
+        all.add(SERVICE);
         all.add(format("schema.json-format.changed", ProtoChange.Kind.MESSAGE));
         all.add(format("enum.json-format.changed", ProtoChange.Kind.ENUM));
         all.add(added("schema.added", ProtoChange.Kind.MESSAGE));
@@ -119,12 +204,21 @@ final class ProtoRules {
                         "Deprecate it first; when it goes, reserve number and name.");
     }
 
-    private static Rule removed(String id, Layer layer, ProtoChange.Kind kind) {
-        return RuleBuilder.on(ProtoChange.DeclarationRemoved.class, id, Facet.EXISTENCE)
-                .layer(layer)
-                .when(change -> change.kind() == kind && (change.fromPackage() || kind != ProtoChange.Kind.SERVICE))
+    /** What has only moved to another file of its package is felt in generated code at most. */
+    private static List<Rule> removed(String id, ProtoChange.Kind kind) {
+        return ProtoEndings.removed(
+                ProtoChange.DeclarationRemoved.class,
+                id,
+                change -> change.kind() == kind,
+                ProtoChange.DeclarationRemoved::ending);
+    }
+
+    private static Rule renamed() {
+        return RuleBuilder.on(ProtoChange.DeclarationRemoved.class, "schema.removed", Facet.EXISTENCE)
+                .layer(Layer.SOURCE)
+                .when(change -> change.after().isPresent())
                 .anywhere(ERROR)
-                .says("A declaration is gone.", CALLERS);
+                .says("A message is gone, and a new one looks like it.", CALLERS);
     }
 
     private static Rule added(String id, ProtoChange.Kind kind) {

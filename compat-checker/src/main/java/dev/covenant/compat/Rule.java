@@ -1,9 +1,16 @@
 package dev.covenant.compat;
 
+import dev.covenant.compat.diff.ApiChange;
 import dev.covenant.compat.diff.Change;
+import dev.covenant.compat.diff.LifecycleChange;
 import dev.covenant.compat.diff.Occurrence;
 import dev.covenant.compat.diff.Position;
+import dev.covenant.compat.diff.ProtoChange;
+import dev.covenant.compat.diff.TypeChange;
+import dev.covenant.model.ContractKind;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -19,6 +26,7 @@ import java.util.function.BiPredicate;
  * @param positions the positions it is about
  * @param when which of those changes it is about
  * @param level how grave that is
+ * @param words how grave that is each way, in words
  * @param meaning what it means, in one sentence
  * @param advice what to do about it, in one sentence
  */
@@ -30,10 +38,16 @@ record Rule(
         Set<Position> positions,
         BiPredicate<Change, Setting> when,
         BiFunction<Change, Setting, Level> level,
+        Map<Position, String> words,
         String meaning,
         String advice) {
+    /** Changes that are found in proto too, beside those that are only found there. */
+    private static final List<Class<? extends Change>> IN_BOTH = List.of(
+            LifecycleChange.class, TypeChange.Limit.class, ApiChange.Idempotency.class, ApiChange.Promise.class);
+
     Rule {
         positions = EnumSet.copyOf(positions);
+        words = Map.copyOf(words);
     }
 
     boolean isAbout(Change change, Setting setting) {
@@ -45,5 +59,18 @@ record Rule(
         Level own = level.apply(occurrence.change(), setting);
         boolean judged = setting.profile().judges(layer) && !occurrence.ignored();
         return judged ? own : own.atMost(Level.INFO);
+    }
+
+    RuleDescription description() {
+        return new RuleDescription(id, kinds(), layer, words, meaning, advice);
+    }
+
+    private Set<ContractKind> kinds() {
+        if (ProtoChange.class.isAssignableFrom(kind)) {
+            return EnumSet.of(ContractKind.PROTO);
+        }
+        return IN_BOTH.stream().anyMatch(both -> both.isAssignableFrom(kind))
+                ? EnumSet.allOf(ContractKind.class)
+                : EnumSet.of(ContractKind.OPENAPI);
     }
 }

@@ -22,6 +22,8 @@ final class RuleBuilder<C extends Change> {
     private Set<Position> positions = EnumSet.allOf(Position.class);
     private BiPredicate<Change, Setting> when = (change, setting) -> true;
     private final Map<Position, BiFunction<Change, Setting, Level>> levels = new EnumMap<>(Position.class);
+    private final Map<Position, Level> fixed = new EnumMap<>(Position.class);
+    private String depends = "";
 
     private RuleBuilder(Class<C> kind, String id, Facet facet) {
         this.kind = kind;
@@ -57,7 +59,7 @@ final class RuleBuilder<C extends Change> {
     }
 
     RuleBuilder<C> in(Level level) {
-        return at(Position.IN, (change, setting) -> level);
+        return at(Position.IN, level);
     }
 
     RuleBuilder<C> in(Function<C, Level> level) {
@@ -65,7 +67,7 @@ final class RuleBuilder<C extends Change> {
     }
 
     RuleBuilder<C> out(Level level) {
-        return at(Position.OUT, (change, setting) -> level);
+        return at(Position.OUT, level);
     }
 
     RuleBuilder<C> out(Function<C, Level> level) {
@@ -74,7 +76,10 @@ final class RuleBuilder<C extends Change> {
 
     /** The same at every position. */
     RuleBuilder<C> anywhere(Level level) {
-        return anywhere((change, setting) -> level);
+        for (Position position : Position.values()) {
+            at(position, level);
+        }
+        return this;
     }
 
     RuleBuilder<C> anywhere(BiFunction<C, Setting, Level> level) {
@@ -84,8 +89,21 @@ final class RuleBuilder<C extends Change> {
         return this;
     }
 
+    RuleBuilder<C> at(Position position, Level level) {
+        at(position, (change, setting) -> level);
+        fixed.put(position, level);
+        return this;
+    }
+
     RuleBuilder<C> at(Position position, BiFunction<C, Setting, Level> level) {
+        fixed.remove(position);
         levels.put(position, (change, setting) -> level.apply(kind.cast(change), setting));
+        return this;
+    }
+
+    /** What the level depends on where it is not always the same, for people: {@code warn, info where it is open}. */
+    RuleBuilder<C> depends(String words) {
+        this.depends = words;
         return this;
     }
 
@@ -96,6 +114,20 @@ final class RuleBuilder<C extends Change> {
             BiFunction<Change, Setting, Level> here = all.get(setting.position());
             return here == null ? Level.INFO : here.apply(change, setting);
         };
-        return new Rule(id, facet, layer, kind, positions, when, level, meaning, advice);
+        return new Rule(id, facet, layer, kind, positions, when, level, words(), meaning, advice);
+    }
+
+    /** What is said of sending and receiving, and of more where more was said. */
+    private Map<Position, String> words() {
+        Map<Position, String> words = new EnumMap<>(Position.class);
+        for (Position position : positions) {
+            if (levels.containsKey(position)) {
+                Level level = fixed.get(position);
+                words.put(position, level == null ? depends : level.word());
+            } else if (position == Position.IN || position == Position.OUT || positions.size() == 1) {
+                words.put(position, Level.INFO.word());
+            }
+        }
+        return words;
     }
 }

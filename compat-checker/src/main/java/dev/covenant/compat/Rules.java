@@ -18,6 +18,7 @@ final class Rules {
     static Rules standard() {
         List<Rule> all = new ArrayList<>();
         all.addAll(ApiRules.all());
+        all.addAll(VersionRules.all());
         all.addAll(ParameterRules.all());
         all.addAll(PayloadRules.all());
         all.addAll(FieldRules.all());

@@ -4,6 +4,7 @@ import static dev.covenant.compat.Level.ERROR;
 import static dev.covenant.compat.Level.INFO;
 import static dev.covenant.compat.Level.WARN;
 
+import dev.covenant.compat.diff.Position;
 import dev.covenant.compat.diff.Shift;
 import dev.covenant.compat.diff.TypeChange;
 import java.util.ArrayList;
@@ -16,16 +17,20 @@ final class SchemaRules {
     private static final Rule ENUM_VALUE_ADDED = RuleBuilder.on(
                     TypeChange.EnumValueAdded.class, "enum.value.added", Facet.VALUES)
             .out(change -> change.open() ? INFO : WARN)
+            .depends("warn, info where others may come")
             .says(
                     "An enumeration has a new value.",
                     "Old clients may receive a value they do not know: make sure that they have a fallback for it.");
     private static final Rule ENUM_VALUE_REMOVED = RuleBuilder.on(
                     TypeChange.EnumValueRemoved.class, "enum.value.removed", Facet.VALUES)
             .in(ERROR)
+            .at(Position.OUT, (change, setting) -> setting.unlessAdditive(INFO))
+            .depends("info, error where nothing may be removed")
             .says("A value of an enumeration is gone.", "Old clients may still send it: accept it, and deprecate it.");
     private static final Rule DEFAULT = RuleBuilder.on(TypeChange.Default.class, "schema.default.changed", Facet.VALUES)
             .layer(Layer.BEHAVIOUR)
-            .in(WARN)
+            .at(Position.IN, (change, setting) -> setting.unlessAdditive(WARN))
+            .depends("warn, error where things are only added")
             .says(
                     "What holds when nothing is sent is something else.",
                     "Old clients that send nothing ask for something else now: keep the old default.");
@@ -39,9 +44,12 @@ final class SchemaRules {
     private static final Rule MEMBER_REMOVED = RuleBuilder.on(
                     TypeChange.MemberRemoved.class, "union.member.removed", Facet.TYPE)
             .in(ERROR)
+            .at(Position.OUT, (change, setting) -> setting.unlessAdditive(INFO))
+            .depends("info, error where nothing may be removed")
             .says("An alternative of a union is gone.", "Old clients may still send it: accept it, and deprecate it.");
     private static final Rule WRAPPED = RuleBuilder.on(TypeChange.Wrapped.class, "schema.union.wrapped", Facet.TYPE)
             .in(change -> change.kept() ? INFO : ERROR)
+            .depends("error, info where the old type is one of the alternatives")
             .out(ERROR)
             .says(
                     "A type has become one alternative of several.",
@@ -50,6 +58,7 @@ final class SchemaRules {
                     TypeChange.Discrimination.class, "union.discriminator.changed", Facet.ENCODING)
             .in(SchemaRules::discriminator)
             .out(SchemaRules::discriminator)
+            .depends("error, info for one more value")
             .says(
                     "Alternatives are told apart in another way.",
                     "Old clients tell them apart as before: keep the property and its values.");

@@ -18,9 +18,11 @@ final class SecurityRules {
 
     private static final Rule REQUIREMENT_ADDED = rule("requirement.added", SecurityChange.RequirementAdded.class)
             .in(change -> change.shift() == Shift.NARROWED ? ERROR : INFO)
+            .depends("error where callers are refused that were welcome, else info")
             .says("Callers must, or may, show other credentials.", REFUSED);
     private static final Rule REQUIREMENT_REMOVED = rule("requirement.removed", SecurityChange.RequirementRemoved.class)
             .in(change -> change.shift() == Shift.NARROWED ? ERROR : INFO)
+            .depends("error where callers are refused that were welcome, else info")
             .says("Credentials that were accepted are not any more.", REFUSED);
     private static final Rule SCOPE_REQUIRED = rule("scope.added", SecurityChange.ScopeRequired.class)
             .in(ERROR)
@@ -33,6 +35,7 @@ final class SecurityRules {
             .says("A security scheme is gone.", "Where operations asked for it, that is told for itself.");
     private static final Rule SCHEME_CHANGED = rule("scheme.changed", SecurityChange.SchemeChanged.class)
             .in(SecurityRules::scheme)
+            .depends("error for another kind, warn for a flow that is gone, else info")
             .says("A security scheme works in another way.", "Old clients show the old credentials: accept them too.");
     private static final Rule SCOPE_OFFERED =
             rule("scope.added", SecurityChange.ScopeOffered.class).says("Tokens may have one more scope.", NOTHING);

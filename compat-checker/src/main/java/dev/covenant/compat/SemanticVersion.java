@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param preRelease what stands behind a hyphen; may be empty
  */
-record SemanticVersion(long major, long minor, long patch, String preRelease) implements Comparable<SemanticVersion> {
+public record SemanticVersion(long major, long minor, long patch, String preRelease)
+        implements Comparable<SemanticVersion> {
     private static final Pattern FORM =
             Pattern.compile("v?(\\d{1,9})\\.(\\d{1,9})(?:\\.(\\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
     private static final long FIRST_YEAR = 1900;
 
-    static Optional<SemanticVersion> parse(String text) {
+    /** Reads one, with or without a leading {@code v} and its third number; empty when the text is none. */
+    public static Optional<SemanticVersion> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches() || Long.parseLong(form.group(1)) >= FIRST_YEAR) {
             return Optional.empty();
@@ -26,7 +28,7 @@ record SemanticVersion(long major, long minor, long patch, String preRelease) im
     }
 
     /** Whether it may break clients of an earlier one; below 1.0.0 the second number says so. */
-    boolean mayBreak(SemanticVersion earlier) {
+    public boolean mayBreak(SemanticVersion earlier) {
         return major > earlier.major || (earlier.major == 0 && major == 0 && minor > earlier.minor);
     }
 

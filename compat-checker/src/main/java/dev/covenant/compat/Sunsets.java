@@ -46,9 +46,14 @@ final class Sunsets {
     }
 
     /** Whether the day is sooner than the grace days from today. */
-    static boolean isTooSoon(Optional<Deprecation> announced, Setting setting) {
+    static boolean isTooSoon(Optional<Deprecation> announced, Setting setting, Optional<String> stability) {
+        return isWithin(announced, setting, setting.graceDays(stability));
+    }
+
+    /** Whether the day is sooner than so many days from today. */
+    static boolean isWithin(Optional<Deprecation> announced, Setting setting, int days) {
         return date(announced)
-                .filter(day -> day.isBefore(setting.today().plusDays(setting.graceDays())))
+                .filter(day -> day.isBefore(setting.today().plusDays(days)))
                 .isPresent();
     }
 

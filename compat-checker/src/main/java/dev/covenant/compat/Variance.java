@@ -29,7 +29,7 @@ final class Variance {
                         .in(ERROR)
                         .out(ERROR)
                         .says(
-                                "What is allowed is something else than before.",
+                                ShiftWords.of(stem).changed(),
                                 "Keep the old form beside the new one until no client uses it."));
     }
 
@@ -39,7 +39,7 @@ final class Variance {
                 .in(ERROR)
                 .out(INFO)
                 .says(
-                        "Less is allowed than before.",
+                        ShiftWords.of(stem).narrowed(),
                         "Old clients may still send what is refused now: accept it as before, or ask for it in a new"
                                 + " operation or version.");
     }
@@ -50,7 +50,7 @@ final class Variance {
                 .in(INFO)
                 .out(ERROR)
                 .says(
-                        "More is possible than before.",
+                        ShiftWords.of(stem).widened(),
                         "Old clients may receive what they need not understand: keep to the old values for them, or"
                                 + " answer so in a new operation or version.");
     }

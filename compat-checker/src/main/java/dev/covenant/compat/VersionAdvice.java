@@ -3,13 +3,19 @@ package dev.covenant.compat;
 import dev.covenant.compat.diff.Position;
 import dev.covenant.model.Contract;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Whether the contract's own version is raised as much as its changes demand.
  */
 final class VersionAdvice {
-    private static final String ADVICE = "Raise the first number of the version, or do without the breaking change.";
+    static final RuleDescription RULE = new RuleDescription(
+            "version.bump.insufficient",
+            Layer.POLICY,
+            Map.of(Position.NONE, Level.WARN.word()),
+            "Someone breaks, and the version does not say so.",
+            "Raise the first number of the version, or do without the breaking change.");
 
     private VersionAdvice() {}
 
@@ -34,7 +40,7 @@ final class VersionAdvice {
 
     private static Finding finding(Contract old, Contract revised, String aspect) {
         return new Finding(
-                "version.bump.insufficient",
+                RULE.id(),
                 aspect,
                 Position.NONE,
                 Layer.POLICY,
@@ -45,9 +51,10 @@ final class VersionAdvice {
                 Optional.of(revised.info().version()),
                 Optional.of(old.info().location()),
                 Optional.of(revised.info().location()),
+                Optional.empty(),
                 List.of(),
                 List.of(),
-                "Someone breaks, and the version does not say so.",
-                ADVICE);
+                RULE.meaning(),
+                RULE.advice());
     }
 }

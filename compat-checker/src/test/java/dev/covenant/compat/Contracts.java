@@ -17,7 +17,7 @@ final class Contracts {
     private Contracts() {}
 
     static Contract read(Path file) {
-        var result = new OpenApiReader().read(file, ReadOptions.defaults());
+        var result = new OpenApiReader().read(file, ReadOptions.defaults().toCompare());
         return result.contract()
                 .orElseThrow(
                         () -> new IllegalArgumentException(result.diagnostics().toString()));

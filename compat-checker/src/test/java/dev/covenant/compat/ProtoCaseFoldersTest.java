@@ -9,8 +9,10 @@ import dev.covenant.model.NativeTools;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.proto.ProtoReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,17 +21,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Pairs of proto contracts with what is to be found in them under the profile that judges everything, read with the protoc that the build
- * brings (system property {@code covenant.protoc}). With {@code -Dcovenant.rewrite=true} the expectations are written anew.
+ * Pairs of proto contracts with what is to be found in them under the profile that judges everything (that of those who only add, where the
+ * name of a folder ends so), and after an earlier release where there is one; read with the protoc that the build brings (system property
+ * {@code covenant.protoc}). With {@code -Dcovenant.rewrite=true} the expectations are written anew.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProtoCaseFoldersTest {
     private static final Path CASES = Path.of("src/test/resources/proto-cases");
     private static final Path PROTOC =
             Path.of(System.getProperty("covenant.protoc", "no-protoc")).toAbsolutePath();
+
+    private final Map<String, Contract> known = new HashMap<>();
 
     @BeforeAll
     static void protocIsHere() {
@@ -86,14 +93,34 @@ class ProtoCaseFoldersTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<Finding> findings(String name) {
+    private List<Finding> findings(String name) {
         Path folder = CASES.resolve(name);
-        CheckRequest request =
-                CheckRequest.of(read(folder.resolve("before")), read(folder.resolve("after")), Contracts.TODAY);
-        return CheckJob.run(request.withProfile(Profile.SOURCE)).findings();
+        Path earlier = folder.resolve("earlier");
+        CheckRequest request = CheckRequest.of(
+                        read(folder.resolve("before")), read(folder.resolve("after")), Contracts.TODAY)
+                .withProfile(name.endsWith(".additive") ? Profile.ADDITIVE : Profile.SOURCE)
+                .withEarlier(Files.isDirectory(earlier) ? List.of(read(earlier)) : List.of());
+        return CheckJob.run(request).findings();
     }
 
-    private static Contract read(Path folder) {
+    /** A folder with the same text as another one is not read again: protoc takes its time. */
+    private Contract read(Path folder) {
+        return known.computeIfAbsent(text(folder), text -> readAnew(folder));
+    }
+
+    private static String text(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                text.append(folder.relativize(file)).append('\n').append(Files.readString(file));
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Contract readAnew(Path folder) {
         ReadOptions options = ReadOptions.defaults().withTools(NativeTools.of(Map.of(NativeTool.PROTOC, PROTOC)));
         var result = new ProtoReader().read(List.of(folder), options);
         return result.contract()

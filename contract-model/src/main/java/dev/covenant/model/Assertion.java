@@ -64,6 +64,9 @@ public sealed interface Assertion {
      */
     record ContentForm(String keyword, String value) implements Note {}
 
+    /** The schema describes objects or arrays without saying so by {@code type}: other values, null too, pass. For comparisons. */
+    record Untyped() implements Note {}
+
     /** {@code x-extensible-enum}: the values that are known today. */
     record KnownValues(List<Literal> values) implements Note {
         public KnownValues {

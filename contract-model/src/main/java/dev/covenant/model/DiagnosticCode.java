@@ -87,6 +87,8 @@ public enum DiagnosticCode {
     BAD_STYLE(Level.DEFECT, "A style does not exist or does not fit; the default is taken."),
     UNKNOWN_SECURITY_SCHEME(
             Level.ERROR, "Security is asked for by the name of a scheme that is not declared or not whole."),
+    UNDECLARED_SCHEME(
+            Level.CAUTION, "A contract that is only compared asks for a scheme that is not declared. It is kept."),
     MALFORMED_SECURITY(
             Level.ERROR, "What 'security' asks for cannot be understood. Nothing is left out: that would open it."),
     BAD_SECURITY_SCHEME(Level.DEFECT, "A security scheme lacks what it needs and is ignored; who asks for it is told."),

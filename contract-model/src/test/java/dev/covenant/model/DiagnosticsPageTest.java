@@ -193,5 +193,24 @@ class DiagnosticsPageTest {
         | `bad-setting` | A value is not what its key may have, or values that belong together do not fit each other. |
         | `missing-setting` | Something is said that needs something else beside it. |
         | `contradictory-policy` | Two settings contradict each other: one makes the other pointless. |
+
+        ## The gate: told of baselines and of the gate's own files
+
+        What is wrong in the section `compatibility` of `covenant.yaml` or in `covenant-accept.yaml` has the codes above, too; see
+        [compatibility.md](compatibility.md). All of a file is told at once.
+
+        | code | severity | what it says |
+        |---|---|---|
+        | `unknown-rule` | error | A rule that is overridden or accepted does not exist. |
+        | `different-kinds` | error | A proto contract was to be compared with an OpenAPI contract. |
+        | `unknown-version` | error | A migration guide was asked for a version that no path and no package says. |
+        | `unknown-fingerprint` | error | What was to be accepted is not found. |
+        | `ambiguous-fingerprint` | error | Several findings begin with these digits. |
+        | `accepted-already` | error | Somebody answers for it; that entry is to be changed. |
+        | `needless-acceptance` | error | The version that is about to be released says that it breaks. |
+        | `unwritable-acceptance` | error | An entry cannot be added to a file in this style (flow style, JSON); the entry is told. |
+        | `bad-bundle` | error | What was released is no bundle of contracts. |
+        | `release-without-contract` | warning | A release has no contracts; an earlier one was compared with. |
+        | `remote-reference` | warning | A contract refers to the network, and a bundle does not keep what is there. |
         """;
 }

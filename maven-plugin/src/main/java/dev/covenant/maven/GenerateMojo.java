@@ -6,11 +6,7 @@ import dev.covenant.codegen.GenerateRequest;
 import dev.covenant.codegen.GenerateResult;
 import dev.covenant.model.NativeTool;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,9 +139,9 @@ public final class GenerateMojo extends AbstractMojo {
             reportMissing();
             return;
         }
-        boolean proto = ProtoSources.areIn(settings.contracts());
+        ProjectImports imports = new ProjectImports(settings.project(), repositories(), settings.work(), getLog());
         GenerateRequest request = settings.request(
-                proto ? imports(settings) : List.of(), tools(settings).choice());
+                imports.of(settings.contracts()), tools(settings).choice());
         report(GenerateJob.standard(GenerateProgress.NONE).run(request), settings);
     }
 
@@ -158,27 +154,8 @@ public final class GenerateMojo extends AbstractMojo {
                 new Settings.Wishes(basePackage, Settings.texts(kinds), Settings.texts(allowOrigins), strict));
     }
 
-    /** The project's own folders come first: a file that is also in a dependency is the project's. */
-    private List<Path> imports(Settings settings) throws MojoExecutionException {
-        List<Path> roots = new ArrayList<>(
-                settings.contracts().stream().filter(Files::isDirectory).toList());
-        List<Path> jars = Dependencies.of(settings.project(), repositories(), getLog());
-        try {
-            roots.addAll(new DependencyImports(settings.work().resolve("imports")).roots(jars));
-            return roots;
-        } catch (IOException e) {
-            throw new MojoExecutionException("proto files cannot be taken out of dependencies: " + e.getMessage(), e);
-        }
-    }
-
     private MavenTools tools(Settings settings) {
-        Map<NativeTool, Path> named = new EnumMap<>(NativeTool.class);
-        if (protocExecutable != null) {
-            named.put(NativeTool.PROTOC, protocExecutable.toPath());
-        }
-        if (grpcPluginExecutable != null) {
-            named.put(NativeTool.GRPC_JAVA, grpcPluginExecutable.toPath());
-        }
+        Map<NativeTool, Path> named = MavenTools.named(protocExecutable, grpcPluginExecutable);
         return new MavenTools(repositories(), named, settings.work().resolve("tools"));
     }
 

@@ -6,16 +6,19 @@ import dev.covenant.codegen.grpc.NativeArtifact;
 import dev.covenant.model.NativeTool;
 import dev.covenant.model.NativeToolException;
 import dev.covenant.model.NativeTools;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The native tools of a build: those that are configured, else artifacts that Maven resolves from where plugins come from.
@@ -26,6 +29,18 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 record MavenTools(Repositories repositories, Map<NativeTool, Path> named, Path folder) implements NativeTools {
     private static final String HINT =
             "set the parameter protocExecutable or grpcPluginExecutable to a file of your own";
+
+    /** What is configured. */
+    static Map<NativeTool, Path> named(@Nullable File protoc, @Nullable File grpcPlugin) {
+        Map<NativeTool, Path> named = new EnumMap<>(NativeTool.class);
+        if (protoc != null) {
+            named.put(NativeTool.PROTOC, protoc.toPath());
+        }
+        if (grpcPlugin != null) {
+            named.put(NativeTool.GRPC_JAVA, grpcPlugin.toPath());
+        }
+        return named;
+    }
 
     @Override
     public Path path(NativeTool tool) throws NativeToolException {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole {@code covenant.yaml}. */
 final class FileReader {
-    /** {@code check} belongs to the compatibility gate. */
-    private static final List<String> TOP = List.of("defaults", "targets", "check");
+    /** {@code compatibility} belongs to the compatibility gate. */
+    private static final List<String> TOP = List.of("defaults", "targets", "compatibility");
 
     private static final ReadLimits LIMITS = new ReadLimits(CovenantFile.LIMIT, 20, 100_000, 0, 1);
 

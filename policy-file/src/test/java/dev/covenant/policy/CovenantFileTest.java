@@ -180,7 +180,7 @@ final class CovenantFileTest {
 
     @Test
     void partOfTheCompatibilityGateIsLeftAlone() throws IOException {
-        assertThat(read("check: {profile: [anything, 1]}\ntargets: {orders: }").names())
+        assertThat(read("compatibility: {profile: [anything, 1]}\ntargets: {orders: }").names())
                 .containsExactly("orders");
     }
 

@@ -278,7 +278,8 @@ final class PolicyPageTest {
         (none of them when code gives the instances: `Target.of(name).instances(registry::current)`), `operations`, and, below
         `defaults` too, `profile` and what follows. A dot stands for an object: `retry.attempts` is `retry: {attempts: 2}`.
         `breaker`, `ejection`, `health-check` and `hedging` (that of one operation too) may be `off`. Times are written `500ms`, `2s`, `1m`, `1h` or `PT2S`,
-        rates `100/s`, `6000/m` or `5/200ms`, sizes `16MiB`, `64KiB` or `4096`. The key `check` belongs to the compatibility gate.
+        rates `100/s`, `6000/m` or `5/200ms`, sizes `16MiB`, `64KiB` or `4096`. The key `compatibility` belongs to the
+        compatibility gate ([compatibility.md](compatibility.md)).
         """;
 
     private static final String BETWEEN = """

@@ -32,6 +32,14 @@ enum Layer {
     MODEL_PROTO("dev.covenant.model.proto", Set.of("com.google.protobuf"), MODEL, MODEL_TREE),
     POLICY_FILE("dev.covenant.policy", Set.of(), RUNTIME, MODEL, MODEL_TREE),
     COMPAT("dev.covenant.compat", Set.of(), MODEL, MODEL_TREE),
+    GATE("dev.covenant.gate", Set.of(), MODEL, MODEL_TREE, COMPAT),
+    GATE_REPORT(
+            "dev.covenant.gate.report",
+            Set.of("com.fasterxml.jackson.core", "javax.xml.stream"),
+            MODEL,
+            COMPAT,
+            GATE),
+    GATE_BASELINE("dev.covenant.gate.baseline", Set.of(), MODEL, MODEL_TREE, COMPAT, GATE),
     CODEGEN(
             "dev.covenant.codegen",
             Set.of("com.palantir.javapoet", "com.sun.source", "javax.tools", "javax.lang.model"),
@@ -55,6 +63,14 @@ enum Layer {
             GRPC,
             MODEL,
             CODEGEN),
+    COMPAT_JAVA(
+            "dev.covenant.javaapi",
+            Set.of("com.palantir.javapoet", "com.sun.source", "javax.tools", "javax.lang.model"),
+            MODEL,
+            COMPAT,
+            CODEGEN,
+            CODEGEN_REST,
+            CODEGEN_GRPC),
     CODEGEN_WATCH("dev.covenant.codegen.watch", Set.of("com.fasterxml.jackson.core"), RUNTIME, MODEL, CODEGEN),
     CLI(
             "dev.covenant.cli",
@@ -66,7 +82,10 @@ enum Layer {
             CODEGEN_REST,
             CODEGEN_GRPC,
             CODEGEN_WATCH,
-            COMPAT),
+            COMPAT,
+            GATE,
+            GATE_REPORT,
+            GATE_BASELINE),
     MAVEN(
             "dev.covenant.maven",
             Set.of(
@@ -81,7 +100,11 @@ enum Layer {
             MODEL_OPENAPI,
             CODEGEN,
             CODEGEN_REST,
-            CODEGEN_GRPC);
+            CODEGEN_GRPC,
+            COMPAT,
+            GATE,
+            GATE_REPORT,
+            GATE_BASELINE);
 
     private static final Set<String> ALWAYS = Set.of("java", "org.jspecify.annotations");
 

@@ -6,7 +6,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.covenant.codegen.ClientFrame;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
+import dev.covenant.model.Located;
 import dev.covenant.model.RpcOperation.CallType;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,6 +24,11 @@ final class AsyncClientClass implements GeneratedType {
     @Override
     public ClassName name() {
         return service.named(ServicePlan.ASYNC_CLIENT);
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        return service.origins();
     }
 
     @Override

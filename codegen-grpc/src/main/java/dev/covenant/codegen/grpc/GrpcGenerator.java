@@ -44,6 +44,16 @@ public final class GrpcGenerator implements Generator {
         return new GenerationResult(types(plans, options), List.of(), foreign, diagnostics);
     }
 
+    /**
+     * The types around what protoc makes, without asking protoc: what they are called and how, not whether they compile. For contracts that
+     * are refused there are none.
+     */
+    public static List<GeneratedType> planned(Contract contract, GenerateOptions options) {
+        Entries entries = Entries.of(contract);
+        boolean refused = Refusals.of(contract, entries, true).stream().anyMatch(Diagnostic::isError);
+        return refused ? List.of() : types(ServicePlans.of(contract, entries, List.of()), options);
+    }
+
     private static List<GeneratedType> types(ServicePlans plans, GenerateOptions options) {
         boolean client = options.wants(GeneratedKind.CLIENT);
         boolean server = options.wants(GeneratedKind.SERVER);

@@ -22,18 +22,19 @@ import java.util.Optional;
 /**
  * The Java classes that protoc and grpc-java's plugin make of a contract, by the rules of those two.
  */
-final class JavaClasses {
+public final class JavaClasses {
     private final Contract contract;
     private final Map<String, ProtoFile> files = new HashMap<>();
 
-    JavaClasses(Contract contract) {
+    /** Those of a proto contract. */
+    public JavaClasses(Contract contract) {
         this.contract = contract;
         ProtoFacts facts = contract.proto().orElseThrow();
         facts.files().forEach(file -> files.put(file.path(), file));
     }
 
     /** The class of a message or enum whose names were not refused. */
-    ClassName of(TypeDef type) {
+    public ClassName of(TypeDef type) {
         List<String> names = names(type);
         String[] nested = names.subList(1, names.size()).toArray(String[]::new);
         return ClassName.get(packageOf(type), names.get(0), nested);
@@ -79,7 +80,7 @@ final class JavaClasses {
     }
 
     /** The class that holds what has no file of its own, and the file's descriptor. */
-    static ClassName outer(ProtoFile file) {
+    public static ClassName outer(ProtoFile file) {
         return ClassName.get(file.java().packageName(), file.java().outerClass());
     }
 

@@ -9,8 +9,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
 import dev.covenant.codegen.Literals;
+import dev.covenant.model.Located;
 import dev.covenant.runtime.OperationClass;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -36,6 +38,11 @@ final class MethodsClass implements GeneratedType {
     @Override
     public ClassName name() {
         return service.named(ServicePlan.METHODS);
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        return service.origins();
     }
 
     @Override

@@ -7,7 +7,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
 import dev.covenant.codegen.Literals;
+import dev.covenant.model.Located;
 import dev.covenant.model.RpcOperation.CallType;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -23,6 +25,11 @@ final class ServerClass implements GeneratedType {
     @Override
     public ClassName name() {
         return service.named(ServicePlan.SERVER);
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        return service.origins();
     }
 
     @Override

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
+import dev.covenant.model.Located;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -20,6 +22,11 @@ final class ServiceInterface implements GeneratedType {
     @Override
     public ClassName name() {
         return service.api();
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        return service.origins();
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.covenant.codegen.grpc;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.covenant.model.Located;
 import dev.covenant.model.Service;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One service with the names of what is made of it.
@@ -38,6 +41,15 @@ record ServicePlan(Service service, ClassName api, ClassName stubs, List<MethodP
     /** Whether what names all methods warns, though the types as a whole do not. */
     boolean suppressesInside() {
         return !usesDeprecated && methods.stream().anyMatch(MethodPlan::isDeprecated);
+    }
+
+    /** What the methods and constants of its classes are made of. */
+    Map<String, Located> origins() {
+        Map<String, Located> origins = new HashMap<>();
+        methods.forEach(method -> origins.put(method.constant(), method.operation()));
+        methods.forEach(method -> origins.put(method.name(), method.operation()));
+        origins.put("", service);
+        return origins;
     }
 
     /** Marks a type that is made of the service. */

@@ -20,8 +20,13 @@ final class Announcements {
         if (!same) {
             sink.accept(new LifecycleChange.Announcement(site, was, is, after.stability()));
         }
-        if (!before.stability().equals(after.stability())) {
-            sink.accept(new LifecycleChange.Stability(site, before.stability(), after.stability()));
+        Optional<String> level = after.stability();
+        if (!before.stability().equals(level)) {
+            boolean none = StabilityLevel.isNone(before.stability()) || StabilityLevel.isNone(level);
+            sink.accept(
+                    none
+                            ? new LifecycleChange.NoLevel(site, before.stability(), level)
+                            : new LifecycleChange.Stability(site, before.stability(), level));
         }
     }
 

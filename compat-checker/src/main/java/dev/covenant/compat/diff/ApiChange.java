@@ -44,13 +44,16 @@ public sealed interface ApiChange extends Change {
     /** An operation that may be repeated without harm, or not any more. */
     record Idempotency(Site site, Shift shift, Optional<String> before, Optional<String> after) implements ApiChange {}
 
-    /** A version is gone whole, and another one has its operations. */
-    record VersionReplaced(Site site, Optional<String> before, Optional<String> after) implements ApiChange {}
-
     /** A promise about time has changed; {@code aspect} is its key in {@code x-covenant}. */
     record Promise(Site site, String aspect, Shift shift, Optional<String> before, Optional<String> after)
             implements ApiChange {}
 
-    /** How callers say which version they speak has changed. */
-    record VersionSelector(Site site, Optional<String> before, Optional<String> after) implements ApiChange {}
+    /**
+     * How an operation gives a long list in pieces; narrowed when it does not any more.
+     *
+     * @param announced what was said of the end of the old way
+     */
+    record Pagination(
+            Site site, Shift shift, Optional<Deprecation> announced, Optional<String> before, Optional<String> after)
+            implements ApiChange {}
 }

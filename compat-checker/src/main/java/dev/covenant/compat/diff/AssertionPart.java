@@ -26,6 +26,7 @@ record AssertionPart(String aspect, String key, Optional<TypeRef> schema, Set<St
     static List<AssertionPart> of(Assertion assertion) {
         boolean comparedElsewhere = assertion instanceof Assertion.ContentForm
                 || assertion instanceof Assertion.KnownValues
+                || assertion instanceof Assertion.Untyped
                 || assertion instanceof Assertion.Combined;
         if (comparedElsewhere) {
             return List.of();

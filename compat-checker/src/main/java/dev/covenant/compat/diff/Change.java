@@ -6,7 +6,7 @@ import java.util.Optional;
  * One difference between two contracts, as a fact: neither good nor bad.
  */
 public sealed interface Change
-        permits ApiChange, LifecycleChange, PayloadChange, ProtoChange, SecurityChange, TypeChange {
+        permits ApiChange, LifecycleChange, PayloadChange, ProtoChange, SecurityChange, TypeChange, VersionChange {
     /** What has changed, and where. */
     Site site();
 
@@ -23,5 +23,10 @@ public sealed interface Change
     /** What exactly, where one kind of change has several, such as {@code maxLength}; may be empty. */
     default String aspect() {
         return "";
+    }
+
+    /** What something that is gone may be called now: something new beside it is like it. A guess, for advice only. */
+    default Optional<String> lookalike() {
+        return Optional.empty();
     }
 }

@@ -28,8 +28,9 @@ final class ContentComparison {
 
     void compare(List<MediaType> before, List<MediaType> after) {
         MediaMatch match = MediaMatch.of(before, after, position == Position.OUT);
-        match.gone().forEach(this::removed);
-        match.fresh().forEach(this::added);
+        SelectorComparison versions = operation.versions();
+        match.gone().stream().filter(media -> !versions.tells(media)).forEach(this::removed);
+        match.fresh().stream().filter(media -> !versions.tells(media)).forEach(this::added);
         match.pairs().forEach(this::both);
     }
 
@@ -50,6 +51,11 @@ final class ContentComparison {
     private void both(MediaMatch.Two two) {
         MediaType before = two.before();
         MediaType after = two.after();
+        boolean otherVersion = two.shift().isPresent() && operation.versions().tells(before);
+        if (otherVersion) {
+            // What is different between two versions is for who moves from one to the other.
+            return;
+        }
         Site site = Site.of(element(before), before, after);
         if (two.shift().isPresent()) {
             operation.add(
@@ -58,6 +64,8 @@ final class ContentComparison {
                     position);
         }
         schemas(site, before, after);
+        FieldComparison.defaults(site, before.defaultValue(), after.defaultValue())
+                .ifPresent(change -> operation.add(change, position));
         if (before.itemType().isPresent() && after.itemType().isPresent()) {
             types(before.itemType().get(), after.itemType().get(), before.name() + " item");
         }

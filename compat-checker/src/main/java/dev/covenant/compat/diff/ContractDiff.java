@@ -9,6 +9,8 @@ import dev.covenant.model.VersionStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything that is different between two contracts, in the order in which it was found.
@@ -62,8 +64,25 @@ public final class ContractDiff {
             Site site = Site.of("version", old, revised);
             Optional<String> was = Optional.of(words(old.version()));
             Optional<String> is = Optional.of(words(revised.version()));
-            found.add(here(new ApiChange.VersionSelector(site, was, is), Position.NONE));
+            found.add(here(new VersionChange.Selector(site, "declared", was, is), Position.NONE));
         }
+        Set<String> waysBefore = ways(old);
+        Set<String> waysAfter = ways(revised);
+        if (waysAfter.size() > Math.max(1, waysBefore.size())) {
+            Site site = Site.of("version", old, revised);
+            Optional<String> was = Optional.of(String.join(", ", waysBefore)).filter(words -> !words.isEmpty());
+            Optional<String> is = Optional.of(String.join(", ", waysAfter));
+            found.add(here(new VersionChange.Mixed(site, was, is), Position.NONE));
+        }
+    }
+
+    /** The ways in which callers say their version. */
+    private static Set<String> ways(Contract contract) {
+        Set<String> ways = new TreeSet<>(SelectorComparison.strategies(contract));
+        if (PathVersions.areSaid(contract)) {
+            ways.add("path");
+        }
+        return ways;
     }
 
     private static String words(VersionStrategy strategy) {
@@ -77,20 +96,39 @@ public final class ContractDiff {
 
     private void operations() {
         SecurityComparison security = new SecurityComparison(old, revised);
+        OperationServers servers = new OperationServers(old, revised);
         OperationMatch match = OperationMatch.of(old, revised);
-        if (!match.byUrl()) {
+        List<Occurrence> versions = new PathVersions(old, revised, match).extract();
+        if (!match.byUrl() && versions.stream().noneMatch(this::saysServers)) {
             found.addAll(ServerComparison.compare(old, revised));
         }
-        found.addAll(new VersionReplacements(match).extract());
+        found.addAll(versions);
+        SelectorComparison selectors = new SelectorComparison(old, revised);
+        found.addAll(selectors.compare());
         match.moved();
         match.gone().forEach(operation -> found.add(here(removed(operation), position(operation))));
         match.fresh().forEach(operation -> found.add(here(added(operation), position(operation))));
         for (OperationMatch.Two two : match.pairs()) {
-            OperationComparison comparison = new OperationComparison(two, pairs);
+            OperationComparison comparison = new OperationComparison(two, pairs, selectors);
             found.addAll(comparison.compare());
             security.compare(comparison.label(), two.before(), two.after());
+            if (!match.byUrl()) {
+                servers.compare(comparison.label(), two.before(), two.after());
+            }
         }
         found.addAll(security.found());
+        found.addAll(servers.found());
+    }
+
+    /** Where the servers say another version than before, that all paths are below another one is an echo. */
+    private boolean saysServers(Occurrence occurrence) {
+        return occurrence.change() instanceof VersionChange.Replaced replaced
+                && PathVersion.of(ServerComparison.basePath(old))
+                        .text()
+                        .equals(replaced.before().orElse(""))
+                && PathVersion.of(ServerComparison.basePath(revised))
+                        .text()
+                        .equals(replaced.after().orElse(""));
     }
 
     private static Position position(HttpOperation operation) {

@@ -4,8 +4,10 @@ import dev.covenant.model.EnumType;
 import dev.covenant.model.Literal;
 import dev.covenant.model.Located;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Compares lists of values.
@@ -21,9 +23,12 @@ final class EnumComparison {
             became(pair, before, after);
         } else {
             boolean open = isOpen(pair.before());
+            List<String> fresh = after.keySet().stream()
+                    .filter(value -> !before.containsKey(value))
+                    .toList();
             before.forEach((value, where) -> {
                 if (!after.containsKey(value)) {
-                    removed(pair, value, where, open);
+                    removed(pair, Map.entry(value, where), open, Lookalikes.of(value, fresh));
                 }
             });
             after.forEach((value, where) -> {
@@ -40,15 +45,15 @@ final class EnumComparison {
     }
 
     private static Optional<String> words(Map<String, Located> values) {
-        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values.keySet()));
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", new TreeSet<>(values.keySet())));
     }
 
-    private static void removed(Pair pair, String value, Located where, boolean open) {
+    private static void removed(Pair pair, Map.Entry<String, Located> value, boolean open, Optional<String> lookalike) {
         Site site = new Site(
-                pair.element() + ": " + value,
-                Optional.of(where.location()),
+                pair.element() + ": " + value.getKey(),
+                Optional.of(value.getValue().location()),
                 Optional.of(pair.after().location()));
-        pair.add(new TypeChange.EnumValueRemoved(site, open, Optional.of(value)));
+        pair.add(new TypeChange.EnumValueRemoved(site, open, Optional.of(value.getKey()), lookalike));
     }
 
     private static void added(Pair pair, String value, Located where, boolean open) {

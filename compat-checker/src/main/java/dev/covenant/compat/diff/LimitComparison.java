@@ -42,7 +42,7 @@ final class LimitComparison {
         limit(aspect, order, before.map(LimitComparison::words), after.map(LimitComparison::words));
     }
 
-    private static String words(Bound bound) {
+    static String words(Bound bound) {
         return bound.value().toPlainString() + (bound.exclusive() ? " (exclusive)" : "");
     }
 

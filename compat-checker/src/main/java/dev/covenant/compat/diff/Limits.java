@@ -58,6 +58,28 @@ record Limits(
                 others);
     }
 
+    /** Those that mean anything for values of these kinds: a length asks nothing of a number. */
+    Limits among(Set<JsonKind> kinds) {
+        boolean numbers = kinds.contains(JsonKind.INTEGER);
+        boolean texts = kinds.contains(JsonKind.STRING);
+        boolean lists = kinds.contains(JsonKind.ARRAY);
+        boolean objects = kinds.contains(JsonKind.OBJECT);
+        return new Limits(
+                minimum.filter(bound -> numbers),
+                maximum.filter(bound -> numbers),
+                numbers ? multiples : List.of(),
+                minLength.filter(n -> texts),
+                maxLength.filter(n -> texts),
+                texts ? patterns : Set.of(),
+                minItems.filter(n -> lists),
+                maxItems.filter(n -> lists),
+                uniqueItems && lists,
+                minProperties.filter(n -> objects),
+                maxProperties.filter(n -> objects),
+                constant,
+                others);
+    }
+
     private static Constraints tighter(Constraints a, Constraints b) {
         return new Constraints(
                 bound(a.minimum(), b.minimum(), 1),

@@ -30,7 +30,8 @@ final class NoteComparison {
         known(pair, values(before), values(after));
     }
 
-    private static Map<String, String> forms(List<Assertion> assertions) {
+    /** How a text carries its content, by keyword. */
+    static Map<String, String> forms(List<Assertion> assertions) {
         Map<String, String> forms = new LinkedHashMap<>();
         for (Assertion assertion : assertions) {
             if (assertion instanceof Assertion.ContentForm form) {
@@ -57,8 +58,8 @@ final class NoteComparison {
         }
         before.stream()
                 .filter(value -> !after.contains(value))
-                .forEach(value ->
-                        pair.add(new TypeChange.EnumValueRemoved(site(pair, value), true, Optional.of(value))));
+                .forEach(value -> pair.add(new TypeChange.EnumValueRemoved(
+                        site(pair, value), true, Optional.of(value), Optional.empty())));
         after.stream()
                 .filter(value -> !before.contains(value))
                 .forEach(value -> pair.add(new TypeChange.EnumValueAdded(site(pair, value), true, Optional.of(value))));

@@ -6,6 +6,7 @@ import dev.covenant.model.ObjectType;
 import dev.covenant.model.Property;
 import dev.covenant.model.TypeRef;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class ObjectComparison {
         Map<String, Property> after = properties(pair.after());
         before.forEach((name, property) -> {
             if (!after.containsKey(name)) {
-                removed(pair, property);
+                removed(pair, property, lookalike(property, before, after));
             }
         });
         after.forEach((name, property) -> {
@@ -52,26 +53,57 @@ final class ObjectComparison {
         return pair.element() + "." + property.name();
     }
 
-    private void removed(Pair pair, Property gone) {
-        boolean closed = rest(pair.after()) instanceof Additional.Forbidden;
+    /** A new property of the same type. */
+    private Optional<String> lookalike(Property gone, Map<String, Property> before, Map<String, Property> after) {
+        List<String> fresh = after.values().stream()
+                .filter(property -> !before.containsKey(property.name()))
+                .filter(property -> isLike(gone, property))
+                .map(Property::name)
+                .toList();
+        return Lookalikes.of(gone.name(), fresh);
+    }
+
+    private boolean isLike(Property gone, Property fresh) {
+        return pairs.before(gone.type())
+                .kinds()
+                .equals(pairs.after(fresh.type()).kinds());
+    }
+
+    private void removed(Pair pair, Property gone, Optional<String> lookalike) {
+        boolean closed = isRefused(gone, rest(pair.after()));
         Site site = new Site(
                 element(pair, gone),
                 Optional.of(gone.location()),
                 Optional.of(pair.after().location()));
         pair.add(new TypeChange.FieldRemoved(
-                site, gone.required(), closed, gone.access(), gone.docs().deprecation()));
+                site, gone.required(), closed, gone.access(), gone.docs().deprecation(), lookalike));
     }
 
     private void added(Pair pair, Property fresh) {
         Site site =
                 new Site(element(pair, fresh), Optional.of(pair.before().location()), Optional.of(fresh.location()));
-        boolean hasDefault = fresh.defaultValue().isPresent();
-        pair.add(new TypeChange.FieldAdded(site, fresh.required(), hasDefault, fresh.access()));
+        boolean vague =
+                fresh.defaultValue().isEmpty() && !pairs.after(fresh.type()).nullable();
+        pair.add(new TypeChange.FieldAdded(site, fresh.required(), vague, fresh.access()));
     }
 
     /** The way it may have travelled all the time. */
     private static Property.Access access(Property before, Property after) {
         return before.access() == after.access() ? before.access() : Property.Access.READ_WRITE;
+    }
+
+    /** Whether who still sends a property that is not declared any more is refused. */
+    private boolean isRefused(Property gone, Additional rest) {
+        if (rest instanceof Additional.Typed typed && isTyped(rest)) {
+            View was = pairs.before(gone.type());
+            View is = pairs.after(typed.type());
+            boolean anyOfItsKind = is.end() instanceof TypeRef.Single
+                    && is.format().isEmpty()
+                    && is.asked().isEmpty()
+                    && is.kinds().containsAll(was.kinds());
+            return !anyOfItsKind && !pairs.same(gone.type(), typed.type());
+        }
+        return rest instanceof Additional.Forbidden;
     }
 
     private static Additional rest(View view) {

@@ -17,9 +17,11 @@ final class OperationComparison {
     private final HttpOperation after;
     private final boolean moved;
     private final TypePairs pairs;
+    private final SelectorComparison versions;
     private final List<Occurrence> found = new ArrayList<>();
 
-    OperationComparison(OperationMatch.Two two, TypePairs pairs) {
+    OperationComparison(OperationMatch.Two two, TypePairs pairs, SelectorComparison versions) {
+        this.versions = versions;
         this.before = two.before();
         this.after = two.after();
         this.moved = two.moved();
@@ -45,6 +47,11 @@ final class OperationComparison {
         return after;
     }
 
+    /** What is told of versions for the whole contract. */
+    SelectorComparison versions() {
+        return versions;
+    }
+
     /** The position of what a caller sends; in a callback the service is the caller. */
     Position request() {
         return before.role() == OperationRole.CALL ? Position.IN : Position.OUT;
@@ -62,10 +69,20 @@ final class OperationComparison {
         found.add(new Occurrence(change, position, false, List.of(label())));
     }
 
+    /** Adds what is said of the end of a part of it, which is as stable as the operation. */
+    void announce(LifecycleChange change, Position position) {
+        if (change instanceof LifecycleChange.Announcement announcement) {
+            add(announcement.within(after.docs().stability()), position);
+        } else {
+            add(change, change instanceof LifecycleChange.NoLevel ? Position.NONE : position);
+        }
+    }
+
     /** Compares two types that the operation carries. */
     void types(TypeRef was, TypeRef is, String place, Position position) {
         String element = label() + ": " + place;
-        pairs.root(was, is, element, new Pair.Root(element, position));
+        pairs.root(
+                was, is, element, new Pair.Root(element, position, after.docs().stability()));
     }
 
     /** Whether a number or the like has become any text: written outside a body, it is one already. */
@@ -87,9 +104,10 @@ final class OperationComparison {
 
     List<Occurrence> compare() {
         identity();
-        Announcements.of(site(), before.docs(), after.docs(), change -> add(change, Position.NONE));
+        Announcements.of(site(), before.docs(), after.docs(), change -> announce(change, Position.NONE));
         PolicyComparison.compare(this);
         ParameterComparison.compare(this);
+        PaginationComparison.compare(this);
         BodyComparison.compare(this);
         ResponseComparison.compare(this);
         return found;

@@ -3,6 +3,7 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.Property.Access;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A type of the old contract and what has become of it, with what is different between the two and who uses them.
@@ -33,8 +34,12 @@ final class Pair {
     /** One pair uses another one, for values that travel this way. */
     record Edge(Pair user, Pair part, Access access) {}
 
-    /** A place of an operation that carries the pair. */
-    record Root(String usage, Position position) {}
+    /**
+     * A place of an operation that carries the pair.
+     *
+     * @param stability the operation's level of stability, as written
+     */
+    record Root(String usage, Position position, Optional<String> stability) {}
 
     /** A difference, for values that travel this way. */
     record Found(Change change, Access access) {}

@@ -3,7 +3,9 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.EnumType;
 import dev.covenant.model.Property.Access;
 import dev.covenant.model.TypeRef;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares one pair of types; what they are made of become further pairs.
@@ -28,19 +30,34 @@ final class PairComparison {
         } else if (before.isUnion() || after.isUnion()) {
             unions.compare(pair);
         } else if (!before.kinds().equals(after.kinds())) {
-            Shift shift = JsonKind.shift(before.kinds(), after.kinds());
-            pair.add(type(pair, shift, ""));
+            kinds(pair);
         } else {
             structure(pair);
             LimitComparison.compare(pair, before.limits(), after.limits(), pairs);
         }
     }
 
+    /** Of the kinds that stay, what is asked of them may have changed too. */
+    private void kinds(Pair pair) {
+        View before = pair.before();
+        View after = pair.after();
+        pair.add(type(pair, JsonKind.shift(before.kinds(), after.kinds()), ""));
+        if (before.end() instanceof TypeRef.Single && after.end() instanceof TypeRef.Single) {
+            Set<JsonKind> common = EnumSet.copyOf(before.kinds());
+            common.retainAll(after.kinds());
+            LimitComparison.compare(
+                    pair, before.limits().among(common), after.limits().among(common), pairs);
+        }
+    }
+
     private static void nullability(Pair pair) {
         boolean before = pair.before().nullable();
         boolean after = pair.after().nullable();
-        boolean any = pair.before().isAnything() || pair.after().isAnything();
-        if (before != after && !any) {
+        // A definition has its nullability where it is used.
+        if (before != after
+                && !pair.isDefinition()
+                && !pair.before().isUntyped()
+                && !pair.after().isUntyped()) {
             pair.add(new TypeChange.Nullability(pair.site(), after ? Shift.WIDENED : Shift.NARROWED));
         }
     }
@@ -80,10 +97,16 @@ final class PairComparison {
         String after = pair.after().format();
         if (!before.equals(after)) {
             boolean limitedAnyway = isFinite(before.isEmpty() ? pair.after() : pair.before());
-            if (!limitedAnyway) {
+            if (!limitedAnyway && !isOtherContent(pair)) {
                 pair.add(type(pair, Formats.shift(before, after), "format"));
             }
         }
+    }
+
+    /** Some formats say how the text carries its content, and that is told already. */
+    private static boolean isOtherContent(Pair pair) {
+        return !NoteComparison.forms(pair.before().limits().others())
+                .equals(NoteComparison.forms(pair.after().limits().others()));
     }
 
     private static boolean isFinite(View view) {

@@ -4,6 +4,7 @@ import dev.covenant.model.HttpOperation;
 import dev.covenant.model.Parameter;
 import dev.covenant.model.ParameterIn;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,12 @@ final class ParameterComparison {
 
     static void compare(OperationComparison operation) {
         ParameterComparison comparison = new ParameterComparison(operation);
-        Map<String, Parameter> before = byKey(operation.before());
-        Map<String, Parameter> after = byKey(operation.after());
+        Map<String, Parameter> before = byKey(operation.before(), operation.versions());
+        Map<String, Parameter> after = byKey(operation.after(), operation.versions());
         before.forEach((key, parameter) -> {
             Parameter now = after.get(key);
             if (now == null) {
-                comparison.removed(parameter);
+                comparison.removed(parameter, lookalike(parameter, before, after));
             } else {
                 comparison.both(parameter, now);
             }
@@ -37,9 +38,12 @@ final class ParameterComparison {
         });
     }
 
-    private static Map<String, Parameter> byKey(HttpOperation operation) {
+    private static Map<String, Parameter> byKey(HttpOperation operation, SelectorComparison versions) {
         Map<String, Parameter> byKey = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
+            if (versions.tells(parameter)) {
+                continue;
+            }
             int place = operation.path().variables().indexOf(parameter.name());
             boolean path = parameter.in() == ParameterIn.PATH && place >= 0;
             String name =
@@ -57,20 +61,32 @@ final class ParameterComparison {
         return operation.label() + ": " + place(parameter);
     }
 
-    private void removed(Parameter gone) {
+    /** A new parameter at the same place. */
+    private static Optional<String> lookalike(
+            Parameter gone, Map<String, Parameter> before, Map<String, Parameter> after) {
+        List<String> fresh = after.entrySet().stream()
+                .filter(entry -> !before.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(parameter -> parameter.in() == gone.in())
+                .map(Parameter::name)
+                .toList();
+        return Lookalikes.of(gone.name(), fresh);
+    }
+
+    private void removed(Parameter gone, Optional<String> lookalike) {
         Site site = new Site(
                 element(gone),
                 Optional.of(gone.location()),
                 Optional.of(operation.after().location()));
         operation.add(
-                new PayloadChange.ParameterRemoved(site, gone.in(), gone.docs().deprecation()), operation.request());
+                new PayloadChange.ParameterRemoved(site, gone.in(), gone.docs().deprecation(), lookalike),
+                operation.request());
     }
 
     private void added(Parameter fresh) {
         Site site = new Site(element(fresh), Optional.of(operation.before().location()), Optional.of(fresh.location()));
-        boolean hasDefault = fresh.defaultValue().isPresent();
-        operation.add(
-                new PayloadChange.ParameterAdded(site, fresh.in(), fresh.required(), hasDefault), operation.request());
+        boolean vague = fresh.defaultValue().isEmpty();
+        operation.add(new PayloadChange.ParameterAdded(site, fresh.in(), fresh.required(), vague), operation.request());
     }
 
     private void both(Parameter before, Parameter after) {
@@ -82,7 +98,7 @@ final class ParameterComparison {
         encoding(site, before, after);
         FieldComparison.defaults(site, before.defaultValue(), after.defaultValue())
                 .ifPresent(change -> operation.add(change, operation.request()));
-        Announcements.of(site, before.docs(), after.docs(), c -> operation.add(c, operation.request()));
+        Announcements.of(site, before.docs(), after.docs(), c -> operation.announce(c, operation.request()));
         if (!operation.isText(before, after)) {
             operation.types(before.type(), after.type(), place(before), operation.request());
         } else {

@@ -8,11 +8,20 @@ import java.util.Optional;
  * A difference in what a call carries around its values: parameters, bodies, media types, responses, headers.
  */
 public sealed interface PayloadChange extends Change {
-    /** A new parameter. */
-    record ParameterAdded(Site site, ParameterIn in, boolean required, boolean hasDefault) implements PayloadChange {}
+    /**
+     * A new parameter.
+     *
+     * @param vague whether nobody knows what holds when it is not sent: it has no default
+     */
+    record ParameterAdded(Site site, ParameterIn in, boolean required, boolean vague) implements PayloadChange {}
 
-    /** A parameter that is gone. */
-    record ParameterRemoved(Site site, ParameterIn in, Optional<Deprecation> announced) implements PayloadChange {}
+    /**
+     * A parameter that is gone.
+     *
+     * @param lookalike a new parameter like it
+     */
+    record ParameterRemoved(Site site, ParameterIn in, Optional<Deprecation> announced, Optional<String> lookalike)
+            implements PayloadChange {}
 
     /** A parameter that has become required (narrowed) or optional (widened). */
     record ParameterPresence(Site site, Shift shift) implements PayloadChange {}
@@ -61,6 +70,16 @@ public sealed interface PayloadChange extends Change {
 
     /** A response header that is gone. */
     record HeaderRemoved(Site site, boolean required) implements PayloadChange {}
+
+    /** A new link to what may be called next. */
+    record LinkAdded(Site site, Optional<String> after) implements PayloadChange {}
+
+    /** A link that is gone. */
+    record LinkRemoved(Site site, Optional<String> before) implements PayloadChange {}
+
+    /** A link that leads somewhere else, or gives something else to it; {@code aspect}: target, parameters, body. */
+    record LinkChanged(Site site, String aspect, Optional<String> before, Optional<String> after)
+            implements PayloadChange {}
 
     /** A response header that is always there now (narrowed) or not always any more (widened). */
     record HeaderPresence(Site site, Shift shift) implements PayloadChange {}

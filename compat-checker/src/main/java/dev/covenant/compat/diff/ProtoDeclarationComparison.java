@@ -1,7 +1,10 @@
 package dev.covenant.compat.diff;
 
+import dev.covenant.compat.diff.ProtoIndex.Declaration;
 import dev.covenant.model.Location;
+import dev.covenant.model.Operation;
 import dev.covenant.model.ProtoFile;
+import dev.covenant.model.Service;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,67 +19,110 @@ final class ProtoDeclarationComparison {
     private final ProtoIndex old;
     private final ProtoIndex revised;
     private final ProtoDiff.Sink sink;
+    private final ProtoShapes shapes;
 
     ProtoDeclarationComparison(ProtoIndex old, ProtoIndex revised, ProtoDiff.Sink sink) {
         this.old = old;
         this.revised = revised;
         this.sink = sink;
+        this.shapes = new ProtoShapes(old, revised);
     }
 
     /**
      * Compares all declarations.
      *
      * @param packagesLeft the packages of the new contract
+     * @param newVersions packages that are told of as a whole
      */
-    void compare(Set<String> packagesLeft) {
+    void compare(Set<String> packagesLeft, Set<String> newVersions) {
         removed(packagesLeft);
-        added();
+        added(newVersions);
     }
 
     private void removed(Set<String> packagesLeft) {
-        Set<String> inFile = keys(revised, ProtoIndex.Declaration::inFile);
-        Set<String> inPackage = keys(revised, ProtoIndex.Declaration::inPackage);
-        Map<String, Location> messages = messages();
-        for (ProtoIndex.Declaration gone : old.declarations()) {
-            ProtoFile file = revised.files().get(gone.file());
-            boolean fromFile = file != null && !inFile.contains(gone.inFile());
-            boolean fromPackage = packagesLeft.contains(gone.packageName()) && !inPackage.contains(gone.inPackage());
-            if (fromFile || fromPackage) {
-                Optional<Location> now = survivor(gone, messages)
-                        .or(() -> Optional.ofNullable(file).map(ProtoIndex::start));
-                Site site = new Site(gone.fullName(), Optional.of(gone.location()), now);
-                sink.add(
-                        new ProtoChange.DeclarationRemoved(site, gone.kind(), fromFile, fromPackage),
-                        old.position(gone.fullName()));
+        ProtoGone gone = new ProtoGone();
+        Set<String> inFile = keys(revised, Declaration::inFile);
+        Set<String> inPackage = keys(revised, Declaration::inPackage);
+        Map<String, Location> messages = messages(Declaration::inFile);
+        Map<String, Location> ofPackages = messages(Declaration::inPackage);
+        for (Declaration declaration : old.declarations()) {
+            ProtoFile file = revised.files().get(declaration.file());
+            boolean fromFile = file != null && !inFile.contains(declaration.inFile());
+            boolean fromPackage =
+                    packagesLeft.contains(declaration.packageName()) && !inPackage.contains(declaration.inPackage());
+            Optional<Location> start = Optional.ofNullable(file).map(ProtoIndex::start);
+            Optional<Location> here = survivor(declaration, Declaration::inFile, messages);
+            Optional<Location> there = declaration.kind() == ProtoChange.Kind.MESSAGE && start.isPresent()
+                    ? survivor(declaration, Declaration::inPackage, ofPackages)
+                    : here;
+            if (fromFile && fromPackage && here.equals(there)) {
+                gone.add(declaration, true, true, here.or(() -> start));
+            } else {
+                // The message around it is in another file now, where it is missed too.
+                if (fromFile) {
+                    gone.add(declaration, true, false, here.or(() -> start));
+                }
+                if (fromPackage) {
+                    gone.add(declaration, false, true, there.or(() -> start));
+                }
             }
         }
+        gone.whole().forEach(this::removed);
     }
 
-    private static Set<String> keys(ProtoIndex index, Function<ProtoIndex.Declaration, String> key) {
+    private void removed(ProtoGone.Whole gone) {
+        Declaration declaration = gone.declaration();
+        Site site = new Site(declaration.fullName(), Optional.of(declaration.location()), gone.now());
+        sink.add(
+                new ProtoChange.DeclarationRemoved(
+                        site,
+                        declaration.kind(),
+                        gone.nested(),
+                        gone.fromFile(),
+                        gone.fromPackage(),
+                        ending(declaration),
+                        twin(declaration, gone.fromPackage())),
+                old.travel(declaration.fullName()));
+    }
+
+    /** A service ends with its methods. */
+    private ProtoChange.Ending ending(Declaration gone) {
+        Optional<Service> service = old.services().stream()
+                .filter(known -> known.name().equals(gone.fullName()))
+                .findFirst();
+        if (service.isEmpty() || gone.docs().isDeprecated()) {
+            return ProtoChange.Ending.of(gone.docs());
+        }
+        return ProtoChange.Ending.of(
+                service.get(),
+                service.get().operations().stream().map(Operation::docs).toList());
+    }
+
+    /** A new message with the same fields. */
+    private Optional<String> twin(Declaration gone, boolean fromPackage) {
+        return fromPackage && gone.kind() == ProtoChange.Kind.MESSAGE ? shapes.twin(gone.fullName()) : Optional.empty();
+    }
+
+    private static Set<String> keys(ProtoIndex index, Function<Declaration, String> key) {
         Set<String> keys = new HashSet<>();
         index.declarations().forEach(declaration -> keys.add(key.apply(declaration)));
         return keys;
     }
 
-    private Map<String, Location> messages() {
+    private Map<String, Location> messages(Function<Declaration, String> key) {
         Map<String, Location> messages = new HashMap<>();
         revised.declarations().stream()
                 .filter(declaration -> declaration.kind() == ProtoChange.Kind.MESSAGE)
-                .forEach(declaration -> messages.put(declaration.inFile(), declaration.location()));
+                .forEach(declaration -> messages.put(key.apply(declaration), declaration.location()));
         return messages;
     }
 
-    /** The nearest message around a nested declaration that is still there, in the same file. */
-    private static Optional<Location> survivor(ProtoIndex.Declaration gone, Map<String, Location> messages) {
+    /** The nearest message around a nested declaration that is still there. */
+    private static Optional<Location> survivor(
+            Declaration gone, Function<Declaration, String> key, Map<String, Location> messages) {
         String name = gone.name();
         for (int dot = name.lastIndexOf('.'); dot >= 0; dot = name.lastIndexOf('.', dot - 1)) {
-            String around = new ProtoIndex.Declaration(
-                            gone.file(),
-                            gone.packageName(),
-                            ProtoChange.Kind.MESSAGE,
-                            name.substring(0, dot),
-                            gone.location())
-                    .inFile();
+            String around = key.apply(gone.around(name.substring(0, dot)));
             if (messages.containsKey(around)) {
                 return Optional.of(messages.get(around));
             }
@@ -84,13 +130,18 @@ final class ProtoDeclarationComparison {
         return Optional.empty();
     }
 
-    private void added() {
-        Set<String> known = keys(old, ProtoIndex.Declaration::inPackage);
-        for (ProtoIndex.Declaration fresh : revised.declarations()) {
-            if (!known.contains(fresh.inPackage())) {
-                Site site = new Site(fresh.fullName(), Optional.empty(), Optional.of(fresh.location()));
-                sink.add(new ProtoChange.DeclarationAdded(site, fresh.kind()), Position.NONE);
+    private void added(Set<String> newVersions) {
+        Set<String> known = keys(old, Declaration::inPackage);
+        ProtoGone fresh = new ProtoGone();
+        for (Declaration declaration : revised.declarations()) {
+            if (!known.contains(declaration.inPackage()) && !newVersions.contains(declaration.packageName())) {
+                fresh.add(declaration, true, true, Optional.empty());
             }
+        }
+        for (ProtoGone.Whole whole : fresh.whole()) {
+            Declaration declaration = whole.declaration();
+            Site site = new Site(declaration.fullName(), Optional.empty(), Optional.of(declaration.location()));
+            sink.add(new ProtoChange.DeclarationAdded(site, declaration.kind()));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Everything that is different between two proto contracts. Types are matched by full name, fields and values by number, methods by name.
@@ -32,26 +33,37 @@ final class ProtoDiff {
         return List.copyOf(diff.found);
     }
 
-    /** Takes a change and which way it travels. */
+    /** Takes a change and where it travels. */
     interface Sink {
-        void add(ProtoChange change, Position position);
+        void add(Change change, ProtoTravel travel);
+
+        /** Takes a change of what is no value. */
+        default void add(Change change) {
+            add(change, ProtoTravel.NOWHERE);
+        }
     }
 
-    private void add(ProtoChange change, Position position) {
-        found.add(new Occurrence(change, position, false, List.of()));
+    private void add(Change change, ProtoTravel travel) {
+        found.addAll(travel.occurrences(change));
     }
 
     private void types() {
         Map<String, TypeDef> after = revised.types();
         old.types().forEach((name, type) -> {
             TypeDef now = after.get(name);
-            Position position = old.position(name);
+            ProtoTravel travel = old.travel(name);
             if (type instanceof ObjectType was && now instanceof ObjectType is) {
-                new ProtoMessageComparison(was, is, old, revised, change -> add(change, position)).compare();
+                messages(was, is, change -> add(change, travel));
             } else if (type instanceof EnumType was && now instanceof EnumType is) {
-                new ProtoEnumComparison(was, is, change -> add(change, position)).compare();
+                new ProtoEnumComparison(was, is, change -> add(change, travel)).compare();
             }
         });
+    }
+
+    private void messages(ObjectType was, ObjectType is, Consumer<Change> sink) {
+        ProtoTypes types = new ProtoTypes(old.contract(), revised.contract());
+        new ProtoFieldsComparison(was, is, types, sink).compare(revised);
+        new ProtoMessageComparison(was, is, sink).compare();
     }
 
     private void services() {
@@ -60,7 +72,8 @@ final class ProtoDiff {
         for (Service service : old.services()) {
             Service now = after.get(service.name());
             if (now != null) {
-                new ProtoServiceComparison(service, now, this::add).compare();
+                new ProtoServiceComparison(service, now, new ProtoTypes(old.contract(), revised.contract()), this::add)
+                        .compare();
             }
         }
     }

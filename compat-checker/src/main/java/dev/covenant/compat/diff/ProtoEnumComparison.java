@@ -11,18 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Compares two enumerations of the same full name; values by number.
  */
 final class ProtoEnumComparison {
+    private static final Pattern NO_VALUE =
+            Pattern.compile("(?i)(^|_)(UNSPECIFIED|UNKNOWN|UNDEFINED|UNSET|NONE|INVALID|OTHER)$");
+
     private final EnumType before;
     private final EnumType after;
     private final EnumFacts was;
     private final EnumFacts is;
-    private final Consumer<ProtoChange> sink;
+    private final Consumer<Change> sink;
 
-    ProtoEnumComparison(EnumType before, EnumType after, Consumer<ProtoChange> sink) {
+    ProtoEnumComparison(EnumType before, EnumType after, Consumer<Change> sink) {
         this.before = before;
         this.after = after;
         this.was = before.enumeration().orElseThrow();
@@ -36,6 +40,7 @@ final class ProtoEnumComparison {
         then.forEach((number, values) -> {
             if (now.containsKey(number)) {
                 names(values, now.get(number));
+                announcements(values, now.get(number));
             } else {
                 removed(number, values);
             }
@@ -43,11 +48,20 @@ final class ProtoEnumComparison {
         now.forEach((number, values) -> {
             if (!then.containsKey(number)) {
                 Site site = Site.of(element(values.get(0)), before, values.get(0));
-                sink.accept(new ProtoChange.NumberAdded(site, before.open(), Optional.of(name(values.get(0)))));
+                sink.accept(new ProtoChange.NumberAdded(site, isForeseen(), Optional.of(name(values.get(0)))));
             }
         });
         new ReservedComparison(before.name(), after.location(), sink).enumeration(was, is);
         facts();
+        ProtoAnnouncements.of(Site.of(before.name(), before, after), before.docs(), after.docs(), sink);
+    }
+
+    /** Who does not know a value of a closed enumeration finds its first value. */
+    private boolean isForeseen() {
+        return before.open()
+                || before.values().stream()
+                        .limit(1)
+                        .anyMatch(value -> NO_VALUE.matcher(name(value)).find());
     }
 
     private static Map<Integer, List<EnumType.Value>> byNumber(EnumType type) {
@@ -59,7 +73,7 @@ final class ProtoEnumComparison {
         return byNumber;
     }
 
-    private static String name(EnumType.Value value) {
+    static String name(EnumType.Value value) {
         return value.literal() instanceof Literal.Text text
                 ? text.value()
                 : value.literal().toString();
@@ -73,7 +87,8 @@ final class ProtoEnumComparison {
         boolean names = gone.stream().allMatch(value -> is.reserved().contains(name(value)));
         boolean reserved = is.reserved().contains(number);
         Site site = Site.of(element(gone.get(0)), gone.get(0), after);
-        sink.accept(new ProtoChange.NumberRemoved(site, names, reserved, Optional.of(name(gone.get(0)))));
+        ProtoChange.Ending ending = ProtoChange.Ending.of(gone.get(0).docs());
+        sink.accept(new ProtoChange.NumberRemoved(site, names, reserved, ending, Optional.of(name(gone.get(0)))));
     }
 
     private void names(List<EnumType.Value> then, List<EnumType.Value> now) {
@@ -88,6 +103,15 @@ final class ProtoEnumComparison {
                 Optional<String> old = Optional.of(String.join(", ", known));
                 sink.accept(new ProtoChange.NumberName(site, old, Optional.of(name(value))));
             }
+        }
+    }
+
+    private void announcements(List<EnumType.Value> then, List<EnumType.Value> now) {
+        for (EnumType.Value value : then) {
+            now.stream()
+                    .filter(other -> name(other).equals(name(value)))
+                    .forEach(other -> ProtoAnnouncements.of(
+                            Site.of(element(value), value, other), value.docs(), other.docs(), sink));
         }
     }
 

@@ -25,26 +25,22 @@ final class ProtoExtensionComparison {
         for (ProtoExtension extension : old.extensions()) {
             ProtoExtension now = after.get(key(extension));
             if (now != null) {
-                Position position = old.position(extension.extendee());
-                name(extension, now, position);
-                new ProtoFieldComparison(
-                                extension.name(),
-                                extension.property(),
-                                now.property(),
-                                old,
-                                revised,
-                                change -> sink.add(change, position))
-                        .compare();
+                ProtoTravel travel = old.travel(extension.extendee());
+                name(extension, now, travel);
+                ProtoTypes types = new ProtoTypes(old.contract(), revised.contract());
+                ProtoFieldPair pair = new ProtoFieldPair(extension.name(), extension.property(), now.property(), types);
+                new ProtoFieldComparison(pair, revised, change -> sink.add(change, travel)).compare();
             }
         }
     }
 
     /** The same field under another full name; another simple name is told by the field itself. */
-    private void name(ProtoExtension was, ProtoExtension is, Position position) {
+    private void name(ProtoExtension was, ProtoExtension is, ProtoTravel travel) {
         if (!was.name().equals(is.name())
                 && was.property().name().equals(is.property().name())) {
             Site site = Site.of(was.name(), was, is.property());
-            sink.add(new ProtoChange.FieldName(site, false, Optional.of(was.name()), Optional.of(is.name())), position);
+            Optional<String> now = Optional.of(is.name());
+            sink.add(new ProtoChange.FieldName(site, false, false, Optional.of(was.name()), now), travel);
         }
     }
 

@@ -3,12 +3,10 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.Location;
 import dev.covenant.model.ProtoFile;
 import dev.covenant.model.ProtoOption;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares the files of two proto contracts and what they declare.
@@ -53,29 +51,14 @@ final class ProtoFileComparison {
         for (ProtoFile file : old.files().values()) {
             ProtoFile now = revised.files().get(file.path());
             if (now == null) {
-                sink.add(new ProtoChange.FileRemoved(gone("file " + file.path())), Position.NONE);
+                sink.add(new ProtoChange.FileRemoved(ProtoVersions.gone("file " + file.path()), isTold(file)));
             } else {
                 both(file, now);
             }
         }
-        Set<String> left = packages(revised);
-        for (String name : packages(old)) {
-            if (!left.contains(name)) {
-                sink.add(new ProtoChange.PackageRemoved(gone("package " + name)), Position.NONE);
-            }
-        }
-        new ProtoDeclarationComparison(old, revised, sink).compare(left);
-    }
-
-    private static Set<String> packages(ProtoIndex index) {
-        Set<String> names = new HashSet<>();
-        index.files().values().forEach(file -> names.add(file.packageName()));
-        return names;
-    }
-
-    /** What is gone with all of its text has no place; its name says where it was. */
-    private static Site gone(String element) {
-        return new Site(element, Optional.empty(), Optional.empty());
+        ProtoVersions versions = new ProtoVersions(old, revised, sink);
+        versions.compare();
+        new ProtoDeclarationComparison(old, revised, sink).compare(versions.left(), versions.fresh());
     }
 
     private void both(ProtoFile before, ProtoFile after) {
@@ -83,22 +66,28 @@ final class ProtoFileComparison {
         if (!before.packageName().equals(after.packageName())) {
             Site site = site(element, before.packageLocation(), whole(after.packageLocation()));
             Optional<String> was = Optional.of(before.packageName());
-            sink.add(new ProtoChange.PackageRenamed(site, was, Optional.of(after.packageName())), Position.NONE);
+            sink.add(new ProtoChange.PackageRenamed(site, isTold(before), was, Optional.of(after.packageName())));
         }
         String was = syntax(before);
         String is = syntax(after);
         if (!was.equals(is)) {
             Site site = site(element, before.syntaxLocation(), whole(after.syntaxLocation()));
-            sink.add(new ProtoChange.Syntax(site, Optional.of(was), Optional.of(is)), Position.NONE);
+            sink.add(new ProtoChange.Syntax(site, Optional.of(was), Optional.of(is)));
         }
         OPTIONS.forEach((name, unsaid) -> {
             String then = before.options().text(name).orElse(unsaid);
             String now = after.options().text(name).orElse(unsaid);
             if (!then.equals(now)) {
                 Site site = site(element, place(before, name), place(after, name));
-                sink.add(new ProtoChange.SourceOption(site, name, Optional.of(then), Optional.of(now)), Position.NONE);
+                sink.add(new ProtoChange.SourceOption(site, name, Optional.of(then), Optional.of(now)));
             }
         });
+    }
+
+    /** Whether the package that a file was in is gone whole, which is told once. */
+    private boolean isTold(ProtoFile file) {
+        return revised.files().values().stream()
+                .noneMatch(other -> other.packageName().equals(file.packageName()));
     }
 
     private static String syntax(ProtoFile file) {

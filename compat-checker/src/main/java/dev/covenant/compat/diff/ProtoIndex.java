@@ -1,6 +1,7 @@
 package dev.covenant.compat.diff;
 
 import dev.covenant.model.Contract;
+import dev.covenant.model.Docs;
 import dev.covenant.model.EnumType;
 import dev.covenant.model.Location;
 import dev.covenant.model.ObjectType;
@@ -12,7 +13,6 @@ import dev.covenant.model.ProtoOption;
 import dev.covenant.model.Service;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
-import dev.covenant.model.TypeUsage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,26 +24,36 @@ import java.util.Optional;
  */
 final class ProtoIndex {
     private final Contract contract;
-    private final TypeUsage usage;
+    private final ProtoUsages usages;
     private final Map<String, ProtoFile> files = new LinkedHashMap<>();
     private final List<Declaration> declarations = new ArrayList<>();
 
     ProtoIndex(Contract contract) {
         this.contract = contract;
-        this.usage = TypeUsage.of(contract);
+        this.usages = new ProtoUsages(contract);
         facts().ifPresent(facts ->
                 facts.files().stream().filter(ProtoFile::named).forEach(file -> files.put(file.path(), file)));
         contract.types().values().forEach(this::type);
         contract.services().forEach(this::service);
         extensions()
-                .forEach(extension ->
-                        declare(extension.file(), ProtoChange.Kind.EXTENSION, extension.name(), extension.location()));
+                .forEach(extension -> declare(
+                        extension.file(),
+                        ProtoChange.Kind.EXTENSION,
+                        extension.name(),
+                        extension.property().docs(),
+                        extension.location()));
     }
 
     /** Something a file declares; {@code name} is the full name without the package. */
-    record Declaration(String file, String packageName, ProtoChange.Kind kind, String name, Location location) {
+    record Declaration(
+            String file, String packageName, ProtoChange.Kind kind, String name, Docs docs, Location location) {
         String fullName() {
             return packageName.isEmpty() ? name : packageName + "." + name;
+        }
+
+        /** The message of this name in the same file. */
+        Declaration around(String message) {
+            return new Declaration(file, packageName, ProtoChange.Kind.MESSAGE, message, docs, location);
         }
 
         /** What makes it the same one in the same file. */
@@ -64,7 +74,7 @@ final class ProtoIndex {
     private void type(TypeDef type) {
         if (type instanceof ObjectType object && object.message().isPresent()) {
             String file = object.message().get().file();
-            declare(file, ProtoChange.Kind.MESSAGE, object.name(), object.location());
+            declare(file, ProtoChange.Kind.MESSAGE, object.name(), object.docs(), object.location());
             object.properties().forEach(property -> entry(file, object, property));
         } else if (type instanceof EnumType enumeration
                 && enumeration.enumeration().isPresent()) {
@@ -72,13 +82,19 @@ final class ProtoIndex {
                     enumeration.enumeration().get().file(),
                     ProtoChange.Kind.ENUM,
                     enumeration.name(),
+                    enumeration.docs(),
                     enumeration.location());
         }
     }
 
     private void entry(String file, ObjectType object, Property property) {
         if (property.type() instanceof TypeRef.MapOf) {
-            declare(file, ProtoChange.Kind.MESSAGE, entryOf(object.name(), property), property.location());
+            declare(
+                    file,
+                    ProtoChange.Kind.MESSAGE,
+                    entryOf(object.name(), property),
+                    property.docs(),
+                    property.location());
         }
     }
 
@@ -102,16 +118,16 @@ final class ProtoIndex {
 
     private void service(Service service) {
         service.rpc()
-                .ifPresent(
-                        facts -> declare(facts.file(), ProtoChange.Kind.SERVICE, service.name(), service.location()));
+                .ifPresent(facts -> declare(
+                        facts.file(), ProtoChange.Kind.SERVICE, service.name(), service.docs(), service.location()));
     }
 
-    private void declare(String path, ProtoChange.Kind kind, String fullName, Location location) {
+    private void declare(String path, ProtoChange.Kind kind, String fullName, Docs docs, Location location) {
         ProtoFile file = files.get(path);
         if (file != null) {
             String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
             String name = fullName.startsWith(prefix) ? fullName.substring(prefix.length()) : fullName;
-            declarations.add(new Declaration(path, file.packageName(), kind, name, location));
+            declarations.add(new Declaration(path, file.packageName(), kind, name, docs, location));
         }
     }
 
@@ -162,11 +178,9 @@ final class ProtoIndex {
         return contract;
     }
 
-    /** Which way values of a type travel. */
-    Position position(String type) {
-        boolean in = usage.inRequest(type);
-        boolean out = usage.inResponse(type);
-        return in && out ? Position.BOTH : in ? Position.IN : out ? Position.OUT : Position.NONE;
+    /** Where values of a type travel. */
+    ProtoTravel travel(String type) {
+        return usages.of(type);
     }
 
     /** Where the file that something stands in says an option. */

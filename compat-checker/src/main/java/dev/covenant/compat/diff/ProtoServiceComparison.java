@@ -1,13 +1,15 @@
 package dev.covenant.compat.diff;
 
+import dev.covenant.model.Location;
 import dev.covenant.model.Operation;
+import dev.covenant.model.ProtoOption;
 import dev.covenant.model.RpcOperation;
 import dev.covenant.model.Service;
+import dev.covenant.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Compares two services of the same full name; methods by name.
@@ -15,11 +17,13 @@ import java.util.stream.Collectors;
 final class ProtoServiceComparison {
     private final Service before;
     private final Service after;
+    private final ProtoTypes types;
     private final ProtoDiff.Sink sink;
 
-    ProtoServiceComparison(Service before, Service after, ProtoDiff.Sink sink) {
+    ProtoServiceComparison(Service before, Service after, ProtoTypes types, ProtoDiff.Sink sink) {
         this.before = before;
         this.after = after;
+        this.types = types;
         this.sink = sink;
     }
 
@@ -29,19 +33,20 @@ final class ProtoServiceComparison {
         was.forEach((name, method) -> {
             RpcOperation now = is.get(name);
             if (now == null) {
-                sink.add(new ProtoChange.RpcRemoved(Site.of(method.name(), method, after)), Position.NONE);
+                removed(method, was, is);
             } else {
                 both(method, now);
             }
         });
         is.forEach((name, method) -> {
             if (!was.containsKey(name)) {
-                sink.add(new ProtoChange.RpcAdded(Site.of(method.name(), before, method)), Position.NONE);
+                sink.add(new ProtoChange.RpcAdded(Site.of(method.name(), before, method)));
             }
         });
+        ProtoAnnouncements.of(Site.of(before.name(), before, after), before.docs(), after.docs(), sink::add);
     }
 
-    private static Map<String, RpcOperation> methods(Service service) {
+    static Map<String, RpcOperation> methods(Service service) {
         Map<String, RpcOperation> methods = new LinkedHashMap<>();
         for (Operation operation : service.operations()) {
             if (operation instanceof RpcOperation rpc) {
@@ -51,30 +56,84 @@ final class ProtoServiceComparison {
         return methods;
     }
 
+    private void removed(RpcOperation method, Map<String, RpcOperation> was, Map<String, RpcOperation> is) {
+        Optional<String> twin = is.values().stream()
+                .filter(fresh -> !was.containsKey(fresh.method()) && isAlike(method, fresh))
+                .map(RpcOperation::method)
+                .findFirst();
+        ProtoChange.Ending ending = ProtoChange.Ending.of(before, List.of(method.docs()));
+        sink.add(new ProtoChange.RpcRemoved(Site.of(method.name(), method, after), ending, twin));
+    }
+
+    /** Whether they take and give the same, of which nobody has many. */
+    private static boolean isAlike(RpcOperation a, RpcOperation b) {
+        return a.callType() == b.callType()
+                && a.request().name().equals(b.request().name())
+                && a.response().name().equals(b.response().name());
+    }
+
     private void both(RpcOperation was, RpcOperation is) {
-        payload(was, is);
-        streaming(was, is);
+        payload(was.name(), "request", was.request(), is.request());
+        payload(was.name(), "response", was.response(), is.response());
         Site site = Site.of(was.name(), was, is);
+        stream(site, "client", was.callType().clientStreams(), is.callType().clientStreams());
+        stream(site, "server", was.callType().serverStreams(), is.callType().serverStreams());
+        idempotency(was, is);
+        ProtoPolicyComparison.compare(policy(was, is), was, is, sink::add);
+        new HttpBindingComparison(was, is, types, sink).compare();
+        ProtoAnnouncements.of(site, was.docs(), is.docs(), sink::add);
+    }
+
+    private static Site policy(RpcOperation was, RpcOperation is) {
+        return new Site(was.name(), Optional.of(policy(was)), Optional.of(policy(is)));
+    }
+
+    /** Where the method itself says it; what is said for all of them is told of each. */
+    private static Location policy(RpcOperation method) {
+        return ProtoMessageComparison.at(method.options(), "(covenant.method)", method);
+    }
+
+    private void payload(String method, String aspect, TypeRef.Named was, TypeRef.Named is) {
+        if (!was.name().equals(is.name())) {
+            ProtoTravel travel = aspect.equals("request")
+                    ? new ProtoTravel(List.of(method + " request"), List.of())
+                    : new ProtoTravel(List.of(), List.of(method + " response"));
+            sink.add(
+                    new ProtoChange.RpcPayload(
+                            Site.of(method, was, is), aspect, Optional.of(was.name()), Optional.of(is.name())),
+                    travel);
+        }
+    }
+
+    private void stream(Site site, String aspect, boolean was, boolean is) {
+        if (was != is) {
+            Optional<String> then = Optional.of(was ? "stream" : "unary");
+            sink.add(new ProtoChange.RpcStreaming(site, aspect, then, Optional.of(is ? "stream" : "unary")));
+        }
+    }
+
+    private void idempotency(RpcOperation was, RpcOperation is) {
         if (was.idempotency() != is.idempotency()) {
             Shift shift = promise(is) < promise(was) ? Shift.NARROWED : Shift.WIDENED;
-            Site place = new Site(
-                    was.name(),
-                    Optional.of(was.location()),
-                    Optional.of(ProtoMessageComparison.at(is.options(), "idempotency_level", is)));
-            sink.add(
-                    new ProtoChange.RpcIdempotency(
-                            place,
-                            shift,
-                            Optional.of(was.idempotency().name()),
-                            Optional.of(is.idempotency().name())),
-                    Position.NONE);
+            Site place = new Site(was.name(), Optional.of(place(was, was.location())), Optional.of(now(is)));
+            sink.add(new ProtoChange.RpcIdempotency(
+                    place,
+                    shift,
+                    Optional.of(was.idempotency().name()),
+                    Optional.of(is.idempotency().name())));
         }
-        List<String> bindings = bindings(was);
-        if (!bindings(is).containsAll(bindings)) {
-            Optional<String> then = Optional.of(String.join(", ", bindings));
-            Optional<String> now = Optional.of(String.join(", ", bindings(is)));
-            sink.add(new ProtoChange.HttpBinding(site, then, now), Position.NONE);
-        }
+    }
+
+    /** Where the level is written; what is not written any more is told of the file, as buf does. */
+    private static Location now(RpcOperation method) {
+        return place(method, new Location(method.location().file(), 1, 1, ""));
+    }
+
+    private static Location place(RpcOperation method, Location otherwise) {
+        return method.options()
+                .option("idempotency_level")
+                .map(ProtoOption::location)
+                .orElse(otherwise);
     }
 
     private static int promise(RpcOperation method) {
@@ -83,45 +142,5 @@ final class ProtoServiceComparison {
             case IDEMPOTENT -> 1;
             case NO_SIDE_EFFECTS -> 2;
         };
-    }
-
-    private void payload(RpcOperation was, RpcOperation is) {
-        if (!was.request().name().equals(is.request().name())) {
-            Site site = Site.of(was.name(), was.request(), is.request());
-            Optional<String> then = Optional.of(was.request().name());
-            sink.add(
-                    new ProtoChange.RpcPayload(
-                            site, "request", then, Optional.of(is.request().name())),
-                    Position.IN);
-        }
-        if (!was.response().name().equals(is.response().name())) {
-            Site site = Site.of(was.name(), was.response(), is.response());
-            Optional<String> then = Optional.of(was.response().name());
-            sink.add(
-                    new ProtoChange.RpcPayload(
-                            site, "response", then, Optional.of(is.response().name())),
-                    Position.OUT);
-        }
-    }
-
-    private void streaming(RpcOperation was, RpcOperation is) {
-        Site site = Site.of(was.name(), was, is);
-        stream(site, "client", was.callType().clientStreams(), is.callType().clientStreams());
-        stream(site, "server", was.callType().serverStreams(), is.callType().serverStreams());
-    }
-
-    private void stream(Site site, String aspect, boolean was, boolean is) {
-        if (was != is) {
-            Optional<String> then = Optional.of(was ? "stream" : "unary");
-            sink.add(
-                    new ProtoChange.RpcStreaming(site, aspect, then, Optional.of(is ? "stream" : "unary")),
-                    Position.NONE);
-        }
-    }
-
-    private static List<String> bindings(RpcOperation method) {
-        return method.http().stream()
-                .map(http -> http.method() + " " + http.path() + (http.body().isEmpty() ? "" : " body " + http.body()))
-                .collect(Collectors.toList());
     }
 }

@@ -3,7 +3,6 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.Contract;
 import dev.covenant.model.EnumType;
 import dev.covenant.model.Property;
-import dev.covenant.model.TypeRef;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +13,16 @@ import java.util.Set;
 record ProtoTypes(Contract old, Contract revised) {
     /** The full name of the type of a field, of the elements of a list, of the values of a map. */
     Optional<String> name(Property field) {
-        TypeRef type = field.type();
-        if (type instanceof TypeRef.ListOf list) {
-            type = list.element();
-        } else if (type instanceof TypeRef.MapOf map) {
-            type = map.value();
-        }
-        return type instanceof TypeRef.Named named ? Optional.of(named.name()) : Optional.empty();
+        return ProtoUsages.named(field);
+    }
+
+    /** What an absent field was taken for, and what it is taken for. */
+    Optional<ProtoDefault> defaultBefore(Property field) {
+        return ProtoDefault.of(field, old);
+    }
+
+    Optional<ProtoDefault> defaultAfter(Property field) {
+        return ProtoDefault.of(field, revised);
     }
 
     /** Whether an enumeration has become one of the same short name that has all its values. */

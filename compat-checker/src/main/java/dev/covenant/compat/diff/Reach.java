@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,7 +30,7 @@ final class Reach {
                         .map(Pair.Found::change)
                         .toList();
                 if (!changes.isEmpty()) {
-                    reach.place(changes, usages(new Step(pair, access)));
+                    reach.place(changes, usages(new Step(pair, access)), new Trail(pair));
                 }
             }
         }
@@ -37,12 +38,23 @@ final class Reach {
     }
 
     /** Where values travel; {@code ignored} where they may be sent but mean nothing. */
-    private record Usages(Set<String> in, Set<String> out, Set<String> ignoredIn, Set<String> ignoredOut) {
+    private record Usages(
+            Set<String> in,
+            Set<String> out,
+            Set<String> ignoredIn,
+            Set<String> ignoredOut,
+            Set<Optional<String>> stability) {
         Usages() {
-            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+            this(
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new HashSet<>());
         }
 
         void add(Pair.Root root, Access access) {
+            stability.add(root.stability());
             if (root.position() == Position.IN) {
                 add(access == Access.READ_ONLY ? ignoredIn : in, root.usage());
             } else {
@@ -79,22 +91,32 @@ final class Reach {
         return whole == Access.READ_WRITE ? part : whole;
     }
 
-    private void place(List<Change> changes, Usages usages) {
-        for (Change change : changes) {
-            int before = found.size();
-            place(change, Position.IN, usages.in(), usages.ignoredIn());
-            place(change, Position.OUT, usages.out(), usages.ignoredOut());
-            if (found.size() == before) {
-                found.add(new Occurrence(change, Position.NONE, false, List.of()));
-            }
+    private void place(List<Change> changes, Usages usages, Trail trail) {
+        for (Change found : changes) {
+            place(found instanceof LifecycleChange.Announcement a ? a.within(whole(usages)) : found, usages, trail);
         }
     }
 
-    private void place(Change change, Position position, Set<String> usages, Set<String> ignored) {
+    private static Optional<String> whole(Usages usages) {
+        return StabilityLevel.strictest(usages.stability());
+    }
+
+    private void place(Change change, Usages usages, Trail trail) {
+        int before = found.size();
+        if (!(change instanceof LifecycleChange.NoLevel)) {
+            place(change, Position.IN, usages.in(), usages.ignoredIn(), trail);
+            place(change, Position.OUT, usages.out(), usages.ignoredOut(), trail);
+        }
+        if (found.size() == before) {
+            found.add(new Occurrence(change, Position.NONE, false, List.of()));
+        }
+    }
+
+    private void place(Change change, Position position, Set<String> usages, Set<String> ignored, Trail trail) {
         if (!usages.isEmpty()) {
-            found.add(new Occurrence(change, position, false, List.copyOf(usages)));
+            found.add(new Occurrence(change, position, false, List.copyOf(usages), Optional.of(trail)));
         } else if (!ignored.isEmpty()) {
-            found.add(new Occurrence(change, position, true, List.copyOf(ignored)));
+            found.add(new Occurrence(change, position, true, List.copyOf(ignored), Optional.of(trail)));
         }
     }
 }

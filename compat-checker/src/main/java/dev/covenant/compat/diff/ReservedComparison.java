@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 final class ReservedComparison {
     private final String element;
     private final Location after;
-    private final Consumer<ProtoChange> sink;
+    private final Consumer<Change> sink;
 
     /**
      * @param after the place of the message or enumeration in the new contract
      */
-    ReservedComparison(String element, Location after, Consumer<ProtoChange> sink) {
+    ReservedComparison(String element, Location after, Consumer<Change> sink) {
         this.element = element;
         this.after = after;
         this.sink = sink;

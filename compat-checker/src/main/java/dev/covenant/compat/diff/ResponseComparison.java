@@ -74,6 +74,7 @@ final class ResponseComparison {
     private void both(Response before, Response after) {
         Site site = Site.of(element(before), before, after);
         headers(site, before.headers(), after.headers());
+        new LinkComparison(operation, site).compare(before.links(), after.links());
         new ContentComparison(operation, "response " + before.status(), operation.response(), site)
                 .compare(before.content(), after.content());
     }
@@ -110,7 +111,7 @@ final class ResponseComparison {
             Shift shift = after.required() ? Shift.NARROWED : Shift.WIDENED;
             operation.add(new PayloadChange.HeaderPresence(both, shift), operation.response());
         }
-        Announcements.of(both, before.docs(), after.docs(), c -> operation.add(c, operation.response()));
+        Announcements.of(both, before.docs(), after.docs(), c -> operation.announce(c, operation.response()));
         String place = header(site, before).substring(operation.label().length() + 2);
         operation.types(before.type(), after.type(), place, operation.response());
     }

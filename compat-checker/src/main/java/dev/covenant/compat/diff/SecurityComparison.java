@@ -41,7 +41,7 @@ final class SecurityComparison {
         was.forEach((schemes, requirement) -> {
             SecurityRequirement now = is.get(schemes);
             if (now == null) {
-                removed(label, requirement, after, isOpen(is));
+                removed(label, requirement, after, isOpen(is) || isEnough(requirement, schemes, is));
             } else {
                 scopes(label, requirement, now);
             }
@@ -56,6 +56,14 @@ final class SecurityComparison {
     /** Callers without credentials are welcome. */
     private static boolean isOpen(Map<Set<String>, SecurityRequirement> alternatives) {
         return alternatives.isEmpty() || alternatives.containsKey(Set.of());
+    }
+
+    /** Whether who shows what was asked for is still welcome, because no more than that is asked for somewhere. */
+    private static boolean isEnough(
+            SecurityRequirement shown, Set<String> schemes, Map<Set<String>, SecurityRequirement> alternatives) {
+        return alternatives.entrySet().stream()
+                .anyMatch(alternative -> schemes.containsAll(alternative.getKey())
+                        && scopes(shown).containsAll(scopes(alternative.getValue())));
     }
 
     /** The alternatives by what they ask for; a scheme that the other contract does not have, by how it works. */

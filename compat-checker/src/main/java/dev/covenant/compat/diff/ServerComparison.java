@@ -40,7 +40,7 @@ final class ServerComparison {
         return contract.servers().isEmpty() ? contract : contract.servers().get(0);
     }
 
-    private static String words(Set<String> paths) {
+    static String words(Set<String> paths) {
         return String.join(
                 ", ", paths.stream().map(path -> path.isEmpty() ? "/" : path).toList());
     }
@@ -62,11 +62,12 @@ final class ServerComparison {
 
     private static Map<String, Server> byUrl(Contract contract) {
         Map<String, Server> byUrl = new LinkedHashMap<>();
-        contract.servers().forEach(server -> byUrl.put(trimmed(server.resolvedUrl()), server));
+        contract.servers().forEach(server -> byUrl.put(url(server), server));
         return byUrl;
     }
 
-    private static Set<String> paths(Set<String> urls) {
+    /** The paths of servers; the root when there are none. */
+    static Set<String> paths(Set<String> urls) {
         Set<String> paths = new LinkedHashSet<>();
         urls.forEach(url -> paths.add(pathOf(url)));
         return paths.isEmpty() ? Set.of("") : paths;
@@ -84,7 +85,9 @@ final class ServerComparison {
         return start < 0 ? "" : url.substring(start);
     }
 
-    private static String trimmed(String url) {
+    /** The URL of a server as all its callers know it. */
+    static String url(Server server) {
+        String url = server.resolvedUrl();
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 }

@@ -13,15 +13,26 @@ public sealed interface TypeChange extends Change {
         return Access.READ_WRITE;
     }
 
-    /** A new property. */
-    record FieldAdded(Site site, boolean required, boolean hasDefault, Access access) implements TypeChange {}
+    /**
+     * A new property.
+     *
+     * @param vague whether nobody knows what holds when it is not sent: it has no default, and {@code null} is no value of it
+     */
+    record FieldAdded(Site site, boolean required, boolean vague, Access access) implements TypeChange {}
 
     /**
      * A property that is gone.
      *
      * @param closed whether the new type allows no others, so that who still sends it is refused
+     * @param lookalike a new property of the same type with a name like it
      */
-    record FieldRemoved(Site site, boolean required, boolean closed, Access access, Optional<Deprecation> announced)
+    record FieldRemoved(
+            Site site,
+            boolean required,
+            boolean closed,
+            Access access,
+            Optional<Deprecation> announced,
+            Optional<String> lookalike)
             implements TypeChange {}
 
     /** A property that has become required (narrowed) or optional (widened). */
@@ -47,8 +58,13 @@ public sealed interface TypeChange extends Change {
      */
     record EnumValueAdded(Site site, boolean open, Optional<String> after) implements TypeChange {}
 
-    /** A value of an enumeration that is gone. */
-    record EnumValueRemoved(Site site, boolean open, Optional<String> before) implements TypeChange {}
+    /**
+     * A value of an enumeration that is gone.
+     *
+     * @param lookalike a new value like it
+     */
+    record EnumValueRemoved(Site site, boolean open, Optional<String> before, Optional<String> lookalike)
+            implements TypeChange {}
 
     /** The only value. */
     record Constant(Site site, Shift shift, Optional<String> before, Optional<String> after) implements TypeChange {}

@@ -1,6 +1,5 @@
 package dev.covenant.compat.diff;
 
-import dev.covenant.model.AliasType;
 import dev.covenant.model.Constraints;
 import dev.covenant.model.Contract;
 import dev.covenant.model.Property.Access;
@@ -97,7 +96,7 @@ final class TypePairs {
     private static View view(Contract contract, String name) {
         TypeDef type = contract.type(name);
         TypeRef use = new TypeRef.Named(name, false, Constraints.none(), type.location());
-        return type instanceof AliasType alias ? View.of(contract, alias.target()) : View.of(contract, use);
+        return View.of(contract, use);
     }
 
     private Pair waiting(Pair pair) {

@@ -22,21 +22,27 @@ final class UnionComparison {
         List<Member> before = Member.of(pair.before());
         List<Member> after = Member.of(pair.after());
         MemberMatch match = MemberMatch.of(before, after, pairs);
-        match.pairs().forEach(two -> part(pair, two));
         if (isKinds(pair.before()) && isKinds(pair.after())) {
-            kinds(pair);
-        } else if (haveNothingInCommon(pair)) {
+            kinds(pair, match.pairs());
+        } else {
+            match.pairs().forEach(two -> part(pair, two));
+            alternatives(pair, match);
+        }
+        if (pair.before().isUnion() && pair.after().isUnion()) {
+            boolean sameMembers = match.gone().isEmpty() && match.fresh().isEmpty();
+            DiscriminatorComparison.compareUnions(pair, sameMembers);
+            LimitComparison.compare(pair, pair.before().limits(), pair.after().limits(), pairs);
+        }
+    }
+
+    private void alternatives(Pair pair, MemberMatch match) {
+        if (haveNothingInCommon(pair)) {
             pair.add(PairComparison.type(pair, Shift.CHANGED, ""));
         } else if (!pair.before().isUnion()) {
             wrapped(pair, !match.pairs().isEmpty());
         } else {
             match.gone().forEach(member -> removed(pair, member));
             match.fresh().forEach(member -> added(pair, member));
-        }
-        if (pair.before().isUnion() && pair.after().isUnion()) {
-            boolean sameMembers = match.gone().isEmpty() && match.fresh().isEmpty();
-            DiscriminatorComparison.compareUnions(pair, sameMembers);
-            LimitComparison.compare(pair, pair.before().limits(), pair.after().limits(), pairs);
         }
     }
 
@@ -60,12 +66,25 @@ final class UnionComparison {
         return Collections.disjoint(pair.before().kinds(), pair.after().kinds());
     }
 
-    private static void kinds(Pair pair) {
+    /** When there are more kinds now, but one that stays has a smaller format, neither set of values is within the other. */
+    private void kinds(Pair pair, List<MemberMatch.Two> common) {
         Set<JsonKind> before = pair.before().kinds();
         Set<JsonKind> after = pair.after().kinds();
-        if (!before.equals(after)) {
-            pair.add(PairComparison.type(pair, JsonKind.shift(before, after), ""));
+        if (before.equals(after)) {
+            common.forEach(two -> part(pair, two));
+            return;
         }
+        Shift shift = JsonKind.shift(before, after);
+        for (MemberMatch.Two two : common) {
+            String was = two.before().view().format();
+            String is = two.after().view().format();
+            if (was.equals(is)) {
+                part(pair, two);
+            } else if (Formats.shift(was, is) != shift) {
+                shift = Shift.CHANGED;
+            }
+        }
+        pair.add(PairComparison.type(pair, shift, ""));
     }
 
     private static void wrapped(Pair pair, boolean kept) {

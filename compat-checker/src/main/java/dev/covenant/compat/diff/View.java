@@ -1,6 +1,7 @@
 package dev.covenant.compat.diff;
 
 import dev.covenant.model.AliasType;
+import dev.covenant.model.Assertion;
 import dev.covenant.model.Constraints;
 import dev.covenant.model.Contract;
 import dev.covenant.model.EnumType;
@@ -9,8 +10,11 @@ import dev.covenant.model.ObjectType;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
 import dev.covenant.model.UnionType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A type where it is used, with all its other names seen through: what it is, and everything that is asked of its values.
  *
+ * @param use the type as it is used
  * @param end what all the names lead to; never an alias
  * @param definition the type that {@code end} names; null when it names none
  * @param nullable whether anything on the way allows {@code null}
@@ -25,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 record View(
         Contract contract,
+        TypeRef use,
         TypeRef end,
         @Nullable TypeDef definition,
         boolean nullable,
-        List<Constraints> asked,
-        Location location) {
+        List<Constraints> asked) {
     View {
         asked = List.copyOf(asked);
     }
@@ -45,7 +50,11 @@ record View(
             ask(asked, end);
         }
         TypeDef definition = end instanceof TypeRef.Named named ? contract.type(named.name()) : null;
-        return new View(contract, end, definition, nullable, asked, use.location());
+        return new View(contract, use, end, definition, nullable, asked);
+    }
+
+    Location location() {
+        return use.location();
     }
 
     private static void ask(List<Constraints> asked, TypeRef ref) {
@@ -65,6 +74,11 @@ record View(
         return Limits.of(all);
     }
 
+    /** Whether the contract does not say what kind of values it has, so that null may be one of them. */
+    boolean isUntyped() {
+        return isAnything() || limits().others().contains(new Assertion.Untyped());
+    }
+
     boolean isUnion() {
         return definition instanceof UnionType;
     }
@@ -79,22 +93,33 @@ record View(
 
     /** The kinds of JSON values it has. */
     Set<JsonKind> kinds() {
+        Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+        Set<TypeDef> seen = new HashSet<>();
+        Deque<View> waiting = new ArrayDeque<>(List.of(this));
+        while (!waiting.isEmpty()) {
+            View view = waiting.remove();
+            if (view.definition() instanceof UnionType union) {
+                if (seen.add(union)) {
+                    union.variants().forEach(variant -> waiting.add(of(contract, variant.type())));
+                }
+            } else {
+                kinds.addAll(view.ownKinds());
+            }
+        }
+        return kinds;
+    }
+
+    private Set<JsonKind> ownKinds() {
         if (end instanceof TypeRef.Single single) {
             return JsonKind.of(single.scalar());
         } else if (end instanceof TypeRef.ListOf) {
             return EnumSet.of(JsonKind.ARRAY);
         } else if (end instanceof TypeRef.Anything) {
             return EnumSet.allOf(JsonKind.class);
-        } else if (definition instanceof EnumType enumeration) {
-            return JsonKind.of(enumeration.scalar());
-        } else if (definition instanceof UnionType union) {
-            Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
-            union.variants()
-                    .forEach(
-                            variant -> kinds.addAll(of(contract, variant.type()).kinds()));
-            return kinds;
         }
-        return EnumSet.of(JsonKind.OBJECT);
+        return definition instanceof EnumType enumeration
+                ? JsonKind.of(enumeration.scalar())
+                : EnumSet.of(JsonKind.OBJECT);
     }
 
     /** The format of a single value; empty when there is none. */

@@ -2,6 +2,7 @@ package dev.covenant.model.openapi;
 
 import dev.covenant.model.DiagnosticCode;
 import dev.covenant.model.Encoding;
+import dev.covenant.model.Literal;
 import dev.covenant.model.MediaType;
 import dev.covenant.model.Parameter;
 import dev.covenant.model.ParameterStyle;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class ContentReader {
     private final ReadRun run;
     private final ParameterReader parameters;
+    private final Defaults defaults;
 
     ContentReader(ReadRun run, ParameterReader parameters) {
         this.run = run;
         this.parameters = parameters;
+        this.defaults = new Defaults(run);
     }
 
     List<MediaType> content(@Nullable MappingNode content) {
@@ -53,7 +56,14 @@ final class ContentReader {
                 type(value, "schema"),
                 encodings(value),
                 type(value, "itemSchema"),
+                defaultOf(value),
                 entry.value().location());
+    }
+
+    /** No generated code needs it, so a wrong one refuses nobody but who compares. */
+    private Optional<Literal> defaultOf(MappingNode mediaType) {
+        Node schema = mediaType.get("schema");
+        return schema == null || !run.options().comparing() ? Optional.empty() : defaults.of(List.of(schema));
     }
 
     private Optional<TypeRef> type(MappingNode parent, String key) {

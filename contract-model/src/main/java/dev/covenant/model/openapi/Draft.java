@@ -16,8 +16,13 @@ sealed interface Draft {
     /** A type that needs no name. */
     record Plain(TypeRef type) implements Draft {}
 
-    /** An enumeration. */
-    record Enumerated(Scalar scalar, String format, List<EnumType.Value> values, boolean open) implements Draft {}
+    /**
+     * An enumeration.
+     *
+     * @param constraints what is asked of its values beside being one of them, which only who compares wants to know
+     */
+    record Enumerated(Scalar scalar, String format, List<EnumType.Value> values, boolean open, Constraints constraints)
+            implements Draft {}
 
     /** A union. */
     record Union(

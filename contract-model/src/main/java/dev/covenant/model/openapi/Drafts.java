@@ -179,7 +179,9 @@ final class Drafts {
     }
 
     Constraints limits(Shape shape) {
-        return Tighter.with(shape.constraints, assertions.of(shape));
+        Constraints limits = Tighter.with(shape.constraints, assertions.of(shape));
+        boolean untyped = run.options().comparing() && shape.types == 0 && (shape.isObject() || shape.isArray());
+        return untyped ? Tighter.with(limits, List.of(new Assertion.Untyped())) : limits;
     }
 
     private static Constraints never(Shape shape) {

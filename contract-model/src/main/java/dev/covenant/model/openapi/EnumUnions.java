@@ -1,5 +1,6 @@
 package dev.covenant.model.openapi;
 
+import dev.covenant.model.Constraints;
 import dev.covenant.model.Docs;
 import dev.covenant.model.EnumType;
 import dev.covenant.model.Literal;
@@ -48,7 +49,9 @@ final class EnumUnions {
         }
         // Named enumerations stay what they are, unless it takes all of their values to say what the union is.
         boolean meant = !values.isEmpty() && (open ? !exactlyOne || refs || schemas.size() == 2 : !refs);
-        return meant && scalar != null ? new Draft.Enumerated(scalar, "", List.copyOf(values.values()), open) : null;
+        return meant && scalar != null
+                ? new Draft.Enumerated(scalar, "", List.copyOf(values.values()), open, Constraints.none())
+                : null;
     }
 
     private static @Nullable Scalar scalarOf(Shape shape) {

@@ -60,7 +60,8 @@ final class Enums {
                     shape.at().location()));
         }
         List<EnumType.Value> read = read(shape, values, scalar);
-        return read.isEmpty() ? null : new Draft.Enumerated(scalar, shape.format, read, false);
+        Constraints asked = run.options().comparing() ? shape.constraints : Constraints.none();
+        return read.isEmpty() ? null : new Draft.Enumerated(scalar, shape.format, read, false, asked);
     }
 
     private static List<Node> withoutNull(@Nullable List<Node> values) {

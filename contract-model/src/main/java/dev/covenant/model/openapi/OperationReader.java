@@ -150,6 +150,7 @@ final class OperationReader {
     }
 
     private boolean fitsPath(Parameter parameter, PathTemplate path, OperationSite site) {
+        boolean comparing = run.options().comparing();
         boolean stray = parameter.in() == ParameterIn.PATH
                 && site.role() == OperationRole.CALL
                 && !path.variables().contains(parameter.name());
@@ -158,12 +159,13 @@ final class OperationReader {
                     .add(
                             DiagnosticCode.UNUSED_PATH_PARAMETER,
                             parameter.location(),
-                            "there is no {" + parameter.name() + "} in the path '" + path.text() + "'; ignored",
+                            "there is no {" + parameter.name() + "} in the path '" + path.text() + "'"
+                                    + (comparing ? "" : "; ignored"),
                             Spelling.nearest(parameter.name(), path.variables())
                                     .map(name -> "did you mean '" + name + "'?")
                                     .orElse(""));
         }
-        return !stray;
+        return !stray || comparing;
     }
 
     /** An operation's parameter replaces its path's; two in one list are a mistake. */

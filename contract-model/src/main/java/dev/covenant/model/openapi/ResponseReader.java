@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ResponseReader {
     private final ReadRun run;
     private final ContentReader content;
+    private final LinkReader links;
 
     ResponseReader(ReadRun run, ContentReader content) {
         this.run = run;
         this.content = content;
+        this.links = new LinkReader(run);
     }
 
     /**
@@ -86,7 +88,13 @@ final class ResponseReader {
         List<MediaType> types = run.dialect().isSwagger()
                 ? swaggerContent(response, produces)
                 : content.content(run.fields().mapping(response, "content"));
-        return new Response(status, content.headers(response), types, run.docs().of(response), response.location());
+        return new Response(
+                status,
+                content.headers(response),
+                types,
+                links.of(response),
+                run.docs().of(response),
+                response.location());
     }
 
     private @Nullable MappingNode resolve(Node value) {

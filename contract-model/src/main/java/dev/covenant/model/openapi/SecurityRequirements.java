@@ -105,9 +105,11 @@ final class SecurityRequirements {
         String hint = Spelling.nearest(name, usable)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElseGet(this::declared);
+        // Who only compares asks nobody for it, and sees that it is asked for.
+        boolean comparing = run.options().comparing();
         run.findings()
                 .add(
-                        DiagnosticCode.UNKNOWN_SECURITY_SCHEME,
+                        comparing ? DiagnosticCode.UNDECLARED_SCHEME : DiagnosticCode.UNKNOWN_SECURITY_SCHEME,
                         entry.value().location(),
                         "the security scheme '" + name + "' " + why + ", so nobody could be asked for it",
                         hint);

@@ -85,8 +85,8 @@ final class TypeMaker {
         } else {
             run.table().add(define(draft, header));
         }
-        return new TypeRef.Named(
-                header.name(), false, Constraints.none(), header.at().location());
+        Constraints asked = draft instanceof Draft.Enumerated e ? e.constraints() : Constraints.none();
+        return new TypeRef.Named(header.name(), false, asked, header.at().location());
     }
 
     Drafts drafts() {

@@ -8,6 +8,8 @@ import dev.covenant.model.Docs;
 import dev.covenant.model.Location;
 import dev.covenant.model.ProtoOptions;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the readers of one file's elements share.
@@ -22,6 +24,9 @@ record FileContext(
         OptionReader options,
         Features features,
         ProtoOptions fileOptions) {
+    private static final Pattern SUNSET = Pattern.compile("(?im)^\\s*Sunset:\\s*(\\S+)\\s*$");
+    private static final Pattern SINCE = Pattern.compile("(?im)^\\s*Deprecated since:\\s*(\\S+)\\s*$");
+
     static FileContext of(FileDescriptor file, SourceFile source, Pool pool) {
         SourceInfo info = new SourceInfo(source, file.toProto().getSourceCodeInfo());
         OptionReader options = new OptionReader(pool, info);
@@ -39,12 +44,20 @@ record FileContext(
         return options.read(written, element.then(number), pointer);
     }
 
-    /** The comment of an element, and whether its options say that it is deprecated. */
+    /**
+     * The comment of an element, and whether its options say that it is deprecated. Of what is, a line of the comment may say until when:
+     * {@code Sunset: 2027-01-31}; and another one since when: {@code Deprecated since: 1.4}.
+     */
     Docs docs(ElementPath element, ProtoOptions written) {
         String comment = source.comment(element);
         Optional<Deprecation> deprecation = written.option("deprecated")
                 .filter(option -> option.text().equals("true"))
-                .map(option -> new Deprecation(Optional.empty(), Optional.empty(), option.location()));
+                .map(option -> new Deprecation(said(SINCE, comment), said(SUNSET, comment), option.location()));
         return comment.isEmpty() && deprecation.isEmpty() ? Docs.none() : new Docs("", comment, deprecation);
+    }
+
+    private static Optional<String> said(Pattern line, String comment) {
+        Matcher matcher = line.matcher(comment);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

@@ -35,6 +35,14 @@ final class Sources {
         this.findings = findings;
     }
 
+    /** Files of which only the descriptors are known. */
+    static Sources withoutText(Collection<String> names, Findings findings) {
+        Sources sources = new Sources(List.of(), Map.of(), ReadLimits.defaults(), findings);
+        names.forEach(name ->
+                sources.files.put(name, Optional.of(new SourceFile(name, name, Path.of(""), new byte[0]))));
+        return sources;
+    }
+
     List<Root> roots() {
         return roots;
     }

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.model.Assertion;
 import dev.covenant.model.Contract;
+import dev.covenant.model.Diagnostic;
 import dev.covenant.model.Docs;
+import dev.covenant.model.HttpOperation;
+import dev.covenant.model.Link;
 import dev.covenant.model.Literal;
 import dev.covenant.model.ObjectType;
+import dev.covenant.model.Parameter;
 import dev.covenant.model.Property;
 import dev.covenant.model.ReadOptions;
+import dev.covenant.model.ReadResult;
+import dev.covenant.model.SecurityRequirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +78,71 @@ class ComparedFactsTest {
         assertThat(notes(contract, "text")).hasOnlyElementsOfType(Assertion.ContentSchema.class);
         assertThat(notes(contract, "list")).hasOnlyElementsOfType(Assertion.UnevaluatedItems.class);
         assertThat(thing(contract).constraints().others()).hasOnlyElementsOfType(Assertion.DependentSchemas.class);
+    }
+
+    private static final String LOOSE = """
+        openapi: 3.0.3
+        info: {title: Loose, version: '1'}
+        paths:
+          /things:
+            post:
+              operationId: things
+              security: [{digest: []}]
+              parameters:
+                - {name: id, in: path, required: true, schema: {type: integer}}
+              requestBody: {content: {text/plain: {schema: {type: string, default: none}}}}
+              responses:
+                '201':
+                  description: made
+                  links:
+                    next: {operationId: things, parameters: {id: $response.body#/id}, requestBody: again}
+        """;
+
+    @Test
+    void whatCannotBeCalledIsKeptForAComparison() throws IOException {
+        Path file = Files.writeString(folder.resolve("loose.yaml"), LOOSE);
+        ReadResult result =
+                new OpenApiReader().read(file, ReadOptions.defaults().toCompare());
+        Contract contract = result.contract().orElseThrow();
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).contains("undeclared-scheme");
+        HttpOperation operation = (HttpOperation) contract.operations().get(0);
+        assertThat(operation.parameters()).extracting(Parameter::name).containsExactly("id");
+        assertThat(operation.security().get(0).all())
+                .extracting(SecurityRequirement.Use::scheme)
+                .containsExactly("digest");
+        assertThat(operation.body().orElseThrow().content().get(0).defaultValue())
+                .contains(new Literal.Text("none"));
+    }
+
+    @Test
+    void whoCallsIsNotGivenWhatCannotBeCalled() throws IOException {
+        Path file = Files.writeString(folder.resolve("loose.yaml"), LOOSE.replace("[{digest: []}]", "[]"));
+        Contract contract = new OpenApiReader()
+                .read(file, ReadOptions.defaults())
+                .contract()
+                .orElseThrow();
+        HttpOperation operation = (HttpOperation) contract.operations().get(0);
+        assertThat(operation.parameters()).isEmpty();
+        assertThat(operation.body().orElseThrow().content().get(0).defaultValue())
+                .isEmpty();
+    }
+
+    @Test
+    void linksOfResponsesAreKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("loose.yaml"), LOOSE.replace("[{digest: []}]", "[]"));
+        Contract contract = new OpenApiReader()
+                .read(file, ReadOptions.defaults())
+                .contract()
+                .orElseThrow();
+        Link link = ((HttpOperation) contract.operations().get(0))
+                .responses()
+                .get(0)
+                .links()
+                .get(0);
+        assertThat(link.name()).isEqualTo("next");
+        assertThat(link.target()).isEqualTo("things");
+        assertThat(link.parameters()).containsExactly(Map.entry("id", "$response.body#/id"));
+        assertThat(link.body()).contains("again");
     }
 
     private Contract contract() throws IOException {

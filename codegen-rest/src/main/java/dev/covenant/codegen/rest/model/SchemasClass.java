@@ -36,6 +36,11 @@ public final class SchemasClass implements GeneratedType {
     }
 
     @Override
+    public boolean isPublic() {
+        return false;
+    }
+
+    @Override
     public TypeSpec spec() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name())
                 .addJavadoc("What the contract demands of requests, as JSON Schema.")

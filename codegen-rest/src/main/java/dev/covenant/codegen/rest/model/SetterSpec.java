@@ -17,6 +17,9 @@ import javax.lang.model.element.Modifier;
  * The methods of a builder that set a member. Null takes back what was set, where a member need not be there.
  */
 final class SetterSpec {
+    /** What the setter of null has behind the member's name. */
+    static final String NULL = "Null";
+
     private final Slot slot;
     private final Member member;
     private final ClassName builder;
@@ -57,7 +60,7 @@ final class SetterSpec {
     }
 
     private MethodSpec ofNull() {
-        return method(member.javaName() + "Null")
+        return method(member.javaName() + NULL)
                 .addStatement("this.$L = $T.ofNull()", slot.name(), Names.FIELD)
                 .addStatement("return this")
                 .build();

@@ -10,7 +10,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.covenant.codegen.ClientFrame;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
+import dev.covenant.model.Located;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import javax.lang.model.element.Modifier;
@@ -35,6 +37,11 @@ final class AsyncClientClass implements GeneratedType {
     @Override
     public ClassName name() {
         return service.asyncClient();
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        return service.origins();
     }
 
     @Override

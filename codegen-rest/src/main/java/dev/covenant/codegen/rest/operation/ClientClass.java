@@ -9,7 +9,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.covenant.codegen.ClientFrame;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
+import dev.covenant.model.Located;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -29,6 +31,11 @@ final class ClientClass implements GeneratedType {
     @Override
     public ClassName name() {
         return service.client();
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        return service.origins();
     }
 
     @Override

@@ -10,7 +10,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
+import dev.covenant.model.Located;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -33,6 +36,15 @@ final class OperationHolder implements GeneratedType {
     @Override
     public ClassName name() {
         return plan.name();
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        Map<String, Located> origins = new HashMap<>();
+        plan.operation().responses().forEach(r -> origins.put(StatusNames.of(r.status()), r));
+        plan.headers().forEach(header -> origins.put(header.constant(), header.parameter()));
+        origins.put("", plan.operation());
+        return origins;
     }
 
     @Override

@@ -57,6 +57,11 @@ final class OperationList implements GeneratedType {
     }
 
     @Override
+    public boolean isPublic() {
+        return false;
+    }
+
+    @Override
     public TypeSpec spec() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addAnnotations(annotations)

@@ -5,6 +5,7 @@ import dev.covenant.codegen.GeneratedKind;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.rest.plan.RestPlan;
 import dev.covenant.model.HttpOperation;
+import dev.covenant.model.Located;
 import dev.covenant.model.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +100,11 @@ public final class OperationTypes {
                     new OperationConstant(operation, plan.contract().version(), security);
             all.add(new OperationHolder(operation, constant, sides, annotations));
             all.add(new RequestClass(operation, annotations));
-            operation.body().flatMap(BodyPlan::parts).ifPresent(parts -> all.add(new PartsClass(parts, annotations)));
+            Located body = operation.operation().body().map(Located.class::cast).orElse(operation.operation());
+            operation
+                    .body()
+                    .flatMap(BodyPlan::parts)
+                    .ifPresent(parts -> all.add(new PartsClass(parts, body, annotations)));
         }
     }
 }

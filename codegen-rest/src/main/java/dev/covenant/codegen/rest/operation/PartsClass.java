@@ -10,7 +10,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.covenant.codegen.GeneratedType;
 import dev.covenant.codegen.Javadocs;
 import dev.covenant.codegen.Literals;
+import dev.covenant.model.Located;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -20,11 +23,14 @@ final class PartsClass implements GeneratedType {
     private static final String CODEC = "CODEC";
 
     private final PartsPlan plan;
+    private final Located body;
     private final List<AnnotationSpec> annotations;
     private final List<Slot> slots;
 
-    PartsClass(PartsPlan plan, List<AnnotationSpec> annotations) {
+    /** @param body what it is made of */
+    PartsClass(PartsPlan plan, Located body, List<AnnotationSpec> annotations) {
         this.plan = plan;
+        this.body = body;
         this.annotations = annotations;
         this.slots = plan.parts().stream().map(PartsClass::slot).toList();
     }
@@ -32,6 +38,14 @@ final class PartsClass implements GeneratedType {
     @Override
     public ClassName name() {
         return plan.name();
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        Map<String, Located> origins = new HashMap<>();
+        plan.parts().forEach(part -> origins.put(part.javaName(), part.property()));
+        origins.put("", body);
+        return origins;
     }
 
     @Override

@@ -10,9 +10,12 @@ import dev.covenant.codegen.Javadocs;
 import dev.covenant.codegen.Literals;
 import dev.covenant.model.Docs;
 import dev.covenant.model.Literal;
+import dev.covenant.model.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -33,6 +36,19 @@ final class RequestClass implements GeneratedType {
     @Override
     public ClassName name() {
         return plan.request();
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        Map<String, Located> origins = new HashMap<>();
+        plan.operation()
+                .body()
+                .ifPresent(body -> plan.body()
+                        .ifPresent(
+                                planned -> planned.options().forEach(option -> origins.put(option.javaName(), body))));
+        plan.parameters().forEach(parameter -> origins.put(parameter.javaName(), parameter.parameter()));
+        origins.put("", plan.operation());
+        return origins;
     }
 
     @Override

@@ -13,8 +13,10 @@ import dev.covenant.codegen.NameScope;
 import dev.covenant.codegen.NameStyle;
 import dev.covenant.codegen.rest.plan.RestPlan;
 import dev.covenant.model.HttpOperation;
+import dev.covenant.model.Located;
 import dev.covenant.model.SecurityRequirement;
 import dev.covenant.model.SecurityScheme;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +27,7 @@ import javax.lang.model.element.Modifier;
  */
 final class SecurityConstants implements GeneratedType {
     private final ClassName name;
+    private final Map<String, SecurityScheme> declared;
     private final Map<String, CodeBlock> schemes = new TreeMap<>();
     private final Map<String, CodeBlock> docs = new TreeMap<>();
     private final List<AnnotationSpec> annotations;
@@ -33,6 +36,7 @@ final class SecurityConstants implements GeneratedType {
     SecurityConstants(RestPlan plan) {
         this.name = ClassName.get(plan.servicePackage(), PackageNames.SECURITY);
         this.annotations = plan.typeAnnotations();
+        this.declared = plan.contract().securitySchemes();
         plan.contract().operations().forEach(operation -> {
             if (operation instanceof HttpOperation http) {
                 http.security().stream().flatMap(r -> r.all().stream()).forEach(this::undeclared);
@@ -61,6 +65,13 @@ final class SecurityConstants implements GeneratedType {
     @Override
     public ClassName name() {
         return name;
+    }
+
+    @Override
+    public Map<String, Located> origins() {
+        Map<String, Located> origins = new HashMap<>();
+        declared.forEach((key, scheme) -> origins.put(constants.name(key), scheme));
+        return origins;
     }
 
     @Override

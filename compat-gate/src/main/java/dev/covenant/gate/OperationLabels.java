@@ -1,0 +1,61 @@
+package dev.covenant.gate;
+
+import dev.covenant.compat.Finding;
+import dev.covenant.model.Contract;
+import dev.covenant.model.HttpOperation;
+import dev.covenant.model.Operation;
+import dev.covenant.model.OperationRole;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What findings call operations, and which of them a finding is about. */
+final class OperationLabels {
+    private static final String PLACE = ": ";
+
+    private final Set<String> labels = new TreeSet<>();
+
+    /** @param contracts those whose operations there are */
+    OperationLabels(List<Contract> contracts) {
+        contracts.forEach(contract -> contract.operations().forEach(operation -> labels.add(of(operation))));
+    }
+
+    /** {@code GET /orders/{id}}, {@code webhook POST /shipped} or {@code shop.v1.Orders/GetOrder}. */
+    static String of(Operation operation) {
+        if (!(operation instanceof HttpOperation http)) {
+            return operation.name();
+        }
+        String call = http.method() + " " + http.path().text();
+        return http.role() == OperationRole.CALL ? call : http.role().name().toLowerCase(Locale.ROOT) + " " + call;
+    }
+
+    /** All operations that it is about, sorted: the one that it is a part of, or those that carry it. */
+    List<String> all(Finding finding) {
+        return operation(finding.element())
+                .map(List::of)
+                .orElseGet(() -> finding.usages().stream()
+                        .flatMap(usage -> operation(usage).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** The operation that a place begins with: {@code GET /orders: response 200} or {@code shop.Orders/GetOrder response}. */
+    private Optional<String> operation(String place) {
+        for (int end = place.length(); end > 0; end = place.lastIndexOf(' ', end - 1)) {
+            String beginning = place.substring(0, end);
+            String label = beginning.endsWith(":") ? beginning.substring(0, beginning.length() - 1) : beginning;
+            if (labels.contains(label)) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A place without the name of its operation; what is none, or the operation itself, is as it was. */
+    static String withoutOperation(String element, String operation) {
+        return element.startsWith(operation + PLACE) ? element.substring(operation.length() + PLACE.length()) : element;
+    }
+}

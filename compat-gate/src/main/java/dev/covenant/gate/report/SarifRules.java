@@ -1,0 +1,49 @@
+package dev.covenant.gate.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.covenant.compat.RuleCatalogue;
+import dev.covenant.gate.GateRules;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Rules as SARIF describes them ({@code reportingDescriptor}).
+ *
+ * @param catalogue what rules say of themselves
+ */
+record SarifRules(RuleCatalogue catalogue) {
+    static SarifRules load() {
+        return new SarifRules(RuleCatalogue.load().with(GateRules.class, GateRules.all()));
+    }
+
+    /** A rule; one that is in no catalogue is told by its first finding. */
+    void write(String id, List<ToldFinding> findings, JsonGenerator json) throws IOException {
+        ToldFinding first = findings.stream()
+                .filter(finding -> finding.finding().rule().equals(id))
+                .findFirst()
+                .orElseThrow();
+        boolean known = !catalogue.find(id).isEmpty();
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        text("shortDescription", first.finding().meaning(), json);
+        text("fullDescription", first.explanation(), json);
+        json.writeObjectFieldStart("help");
+        json.writeStringField("text", known ? catalogue.explanation(id) : first.explanation());
+        json.writeStringField("markdown", known ? catalogue.page(id) : first.explanation());
+        json.writeEndObject();
+        json.writeObjectFieldStart("defaultConfiguration");
+        json.writeStringField("level", SarifResult.level(first.level()));
+        json.writeEndObject();
+        json.writeObjectFieldStart("properties");
+        JsonText.strings(
+                json, "tags", List.of("compatibility", Words.of(first.finding().layer())));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void text(String key, String text, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(key);
+        json.writeStringField("text", text);
+        json.writeEndObject();
+    }
+}

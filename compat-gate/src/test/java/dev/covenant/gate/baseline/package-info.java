@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covenant.gate.baseline;
+
+import org.jspecify.annotations.NullMarked;
