@@ -5,3 +5,4 @@ assert log.contains('the snapshot in baseline is not what the contracts are, tho
 assert log.contains('field.removed@out')
 def snapshot = new File(basedir, 'baseline/openapi/orders.yaml').text
 assert snapshot.contains('discount') && snapshot.contains('note')
+assert log.count('BUILD SUCCESS') == 5 // 1, 2, 4, 5 and 7

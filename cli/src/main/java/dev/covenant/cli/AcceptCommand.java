@@ -2,6 +2,7 @@ package dev.covenant.cli;
 
 import dev.covenant.gate.AcceptanceFile;
 import dev.covenant.gate.GateOutcome;
+import dev.covenant.gate.Printable;
 import dev.covenant.model.Diagnostic;
 import dev.covenant.model.Location;
 import dev.covenant.model.Severity;

@@ -1,6 +1,7 @@
 package dev.covenant.cli;
 
 import dev.covenant.gate.GateOutcome;
+import dev.covenant.gate.Printable;
 import dev.covenant.gate.VersionAdvice;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package dev.covenant.cli;
 
 import dev.covenant.cli.tools.CommandTools;
 import dev.covenant.gate.GateFile;
+import dev.covenant.gate.Printable;
 import dev.covenant.gate.baseline.Baseline;
 import dev.covenant.gate.baseline.Bundle;
 import dev.covenant.gate.baseline.BundleResult;

@@ -2,6 +2,7 @@ package dev.covenant.cli;
 
 import dev.covenant.gate.Changelog;
 import dev.covenant.gate.GateOutcome;
+import dev.covenant.gate.Printable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.covenant.gate.GateJob;
 import dev.covenant.gate.GateOutcome;
 import dev.covenant.gate.GateReport;
 import dev.covenant.gate.GateRequest;
+import dev.covenant.gate.Printable;
 import dev.covenant.gate.Side;
 import dev.covenant.model.Diagnostic;
 import dev.covenant.model.ReadOptions;

@@ -1,6 +1,7 @@
 package dev.covenant.cli;
 
 import dev.covenant.gate.InvalidGateException;
+import dev.covenant.gate.Printable;
 import dev.covenant.model.Severity;
 import dev.covenant.model.Spelling;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package dev.covenant.cli;
 
+import dev.covenant.gate.Printable;
 import dev.covenant.model.Diagnostic;
 import dev.covenant.model.Severity;
 import java.io.PrintStream;

@@ -6,6 +6,9 @@ import java.util.List;
  * The help texts, made from what the commands declare.
  */
 final class Help {
+    private static final int OPTION_WIDTH = 22;
+    private static final int CODE_WIDTH = 2;
+
     private Help() {}
 
     /** Of the whole. */
@@ -14,11 +17,13 @@ final class Help {
         out.append("Java from contracts: models, clients and server stubs; what watches them; and whom their changes"
                 + " break.\n\n"
                 + "Commands:\n");
-        for (Command command : commands) {
-            line(command.name() + " " + command.operands(), command.description(), out);
-        }
+        int width = commands.stream()
+                .mapToInt(command -> left(command).length())
+                .max()
+                .orElse(0);
+        commands.forEach(command -> line(left(command), width, command.description(), out));
         out.append("\nOptions:\n");
-        line("--version", "Shows the version.", out);
+        line("--version", width, "Shows the version.", out);
         return out.append("\n'covenant COMMAND --help' shows the options of a command.")
                 .toString();
     }
@@ -26,24 +31,26 @@ final class Help {
     /** Of one command. */
     static String of(Command command, List<Option> options) {
         StringBuilder out = new StringBuilder("Usage: covenant ")
-                .append(command.name())
-                .append(' ')
-                .append(command.operands())
+                .append(left(command))
                 .append(" [OPTION]...\n")
                 .append(command.description())
                 .append(command.details().isEmpty() ? "" : "\n\n" + command.details())
                 .append("\n\nOptions:\n");
-        options.forEach(option -> line(option.usage(), option.description(), out));
+        options.forEach(option -> line(option.usage(), OPTION_WIDTH, option.description(), out));
         out.append("\nExit codes:\n");
-        command.endings().forEach(code -> line(Integer.toString(code.number()), code.meaning(), out));
-        line(Integer.toString(ExitCode.BUG.number()), ExitCode.BUG.meaning(), out);
+        command.endings().forEach(code -> line(Integer.toString(code.number()), CODE_WIDTH, code.meaning(), out));
+        line(Integer.toString(ExitCode.BUG.number()), CODE_WIDTH, ExitCode.BUG.meaning(), out);
         return out.append("\nExample:\n  ").append(command.example()).toString();
     }
 
-    private static void line(String left, String right, StringBuilder out) {
+    private static String left(Command command) {
+        return (command.name() + " " + command.operands()).strip();
+    }
+
+    private static void line(String left, int width, String right, StringBuilder out) {
         out.append("  ")
                 .append(left)
-                .append(" ".repeat(Math.max(2, 24 - left.length())))
+                .append(" ".repeat(Math.max(2, width + 2 - left.length())))
                 .append(right)
                 .append('\n');
     }

@@ -2,6 +2,7 @@ package dev.covenant.cli;
 
 import dev.covenant.gate.ContractPair;
 import dev.covenant.gate.GateOutcome;
+import dev.covenant.gate.GateRequest;
 import dev.covenant.gate.InvalidGateException;
 import dev.covenant.gate.MigrationGuide;
 import dev.covenant.gate.NamedContract;
@@ -113,13 +114,21 @@ final class MigrationCommand implements Command {
         }
         for (ContractPair pair : judged.report().pairs()) {
             if (pair.isWhole()) {
-                tell(between(
-                        pair.old().orElseThrow().contract(),
-                        pair.revised().orElseThrow().contract(),
-                        versions));
+                Contract old = pair.old().orElseThrow().contract();
+                Contract revised = pair.revised().orElseThrow().contract();
+                tell(shown(judged.report().request(), between(old, revised, versions), old, revised));
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Files that were copied for the run are called as what they are copies of. */
+    private static MigrationGuide shown(GateRequest sides, MigrationGuide guide, Contract old, Contract revised) {
+        String from = guide.from().equals(old.location().file()) ? sides.old().shownFile(old.location()) : guide.from();
+        String to = guide.to().equals(revised.location().file())
+                ? sides.revised().shownFile(revised.location())
+                : guide.to();
+        return new MigrationGuide(from, to, guide.general(), guide.operations(), guide.added());
     }
 
     private static MigrationGuide between(Contract old, Contract revised, Optional<Versions> versions) {

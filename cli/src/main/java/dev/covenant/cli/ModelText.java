@@ -1,5 +1,6 @@
 package dev.covenant.cli;
 
+import dev.covenant.gate.Printable;
 import dev.covenant.model.Contract;
 import dev.covenant.model.EnumType;
 import dev.covenant.model.HttpOperation;

@@ -7,10 +7,13 @@ import dev.covenant.compat.diff.Position;
 import dev.covenant.gate.GateRules;
 import dev.covenant.model.ContractKind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -99,13 +102,17 @@ final class RulesCommand implements Command {
                         + (rule.kinds().size() == ContractKind.values().length ? "" : "   " + kinds(rule)));
     }
 
+    /** What is the same each way is said once. */
     private static String levels(RuleDescription rule) {
-        Map<Position, String> levels = rule.levels();
-        return levels.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry ->
-                        (entry.getKey() == Position.NONE ? "" : entry.getKey().word() + ": ") + entry.getValue())
-                .collect(Collectors.joining(", "));
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        new TreeMap<>(rule.levels())
+                .forEach((position, level) ->
+                        ways.computeIfAbsent(level, any -> new ArrayList<>()).add(position.word()));
+        return ways.size() == 1
+                ? ways.keySet().iterator().next()
+                : ways.entrySet().stream()
+                        .map(way -> String.join(", ", way.getValue()) + ": " + way.getKey())
+                        .collect(Collectors.joining("; "));
     }
 
     private static String kinds(RuleDescription rule) {

@@ -1,5 +1,6 @@
 package dev.covenant.cli;
 
+import dev.covenant.gate.Printable;
 import dev.covenant.gate.Side;
 import dev.covenant.gate.baseline.SideResult;
 import dev.covenant.model.Diagnostic;

@@ -1,6 +1,7 @@
 package dev.covenant.cli;
 
 import dev.covenant.codegen.GenerateProgress;
+import dev.covenant.gate.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 

@@ -12,7 +12,7 @@ final class ToolArguments {
     static final List<Option> OPTIONS = List.of(
             Option.value(ToolOptions.PROTOC, "FILE", "protoc, for .proto files; else from a Maven repository."),
             Option.value(ToolOptions.GRPC_PLUGIN, "FILE", "grpc-java's plugin of protoc; likewise."),
-            Option.flag(ToolOptions.OFFLINE, "Fetches no tool that the local Maven repository does not have."));
+            Option.flag(ToolOptions.OFFLINE, "Fetches nothing that the local Maven repository does not have."));
 
     private ToolArguments() {}
 

@@ -4,6 +4,7 @@ import dev.covenant.codegen.GeneratedFile;
 import dev.covenant.codegen.OutputFolder;
 import dev.covenant.codegen.watch.WatchFiles;
 import dev.covenant.codegen.watch.WatchOptions;
+import dev.covenant.gate.Printable;
 import dev.covenant.model.Diagnostic;
 import dev.covenant.model.Location;
 import dev.covenant.model.ReadResult;

@@ -59,6 +59,14 @@ class CheckGitTest {
     }
 
     @Test
+    void theMigrationGuideCallsTheContractOfACommitByItsPlaceThere() {
+        String revised = shop.path("api/orders.yaml").toString();
+        CommandRun run = shop.run("migration", "v1.0.0:api/orders.yaml", revised);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("## From v1.0.0:api/orders.yaml to ");
+    }
+
+    @Test
     void aCheckoutWithoutABranchAndWithoutHistoryIsEnough() throws Exception {
         ShopProject clone = new ShopProject(folder.resolve("clone"));
         git(folder, "clone", "-q", "--depth", "1", shop.folder().toUri().toString(), "clone");

@@ -62,8 +62,10 @@ final class BufIds {
         if (removed.fromFile()) {
             ids.add(kind + "_NO_DELETE");
         }
-        // buf has nowhere to tell it when the file is gone as well.
-        if (removed.fromPackage() && removed.site().revision().isPresent()) {
+        // buf has nowhere to tell it when the file is gone as well, and forgets a package that has none of a kind any
+        // more.
+        boolean known = kind == ProtoChange.Kind.SERVICE || removed.left().contains(kind);
+        if (removed.fromPackage() && removed.site().revision().isPresent() && known) {
             ids.add("PACKAGE_" + kind + "_NO_DELETE");
         }
     }

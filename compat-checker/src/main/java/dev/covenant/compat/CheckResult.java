@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a check has found.
  *
- * @param findings worst first, then by place
+ * @param findings worst first, then by rule and element
  */
 public record CheckResult(List<Finding> findings) {
     public CheckResult {

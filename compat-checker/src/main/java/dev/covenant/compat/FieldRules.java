@@ -45,9 +45,10 @@ final class FieldRules {
                             + " first.");
     private static final Rule ACCESS = RuleBuilder.on(
                     TypeChange.FieldAccess.class, "field.mutability.changed", Facet.PRESENCE)
-            .in(INFO)
-            .out(change -> change.required() && change.aspect().equals("became-not-write-only") ? WARN : INFO)
-            .depends("info, warn where it is always there now")
+            .in(change -> change.required() && change.aspect().equals("became-not-read-only") ? ERROR : INFO)
+            .out(FieldRules::noLongerAnswered)
+            .depends("info; error where it must be sent now, or was always answered; warn where it is always answered"
+                    + " now")
             .says(
                     "A property travels another way.",
                     "Old clients that send it are not listened to, or those that read it get nothing: keep it as it"
@@ -57,6 +58,17 @@ final class FieldRules {
 
     private static boolean hasEnded(TypeChange.FieldRemoved change, Setting setting) {
         return Sunsets.state(change.announced(), setting) == Sunsets.State.PASSED;
+    }
+
+    private static Level noLongerAnswered(TypeChange.FieldAccess change) {
+        if (!change.required()) {
+            return INFO;
+        }
+        return switch (change.aspect()) {
+            case "became-write-only" -> ERROR;
+            case "became-not-write-only" -> WARN;
+            default -> INFO;
+        };
     }
 
     private static Level removedIn(TypeChange.FieldRemoved change, Setting setting) {

@@ -5,6 +5,7 @@ import static dev.covenant.compat.Level.INFO;
 import static dev.covenant.compat.Level.WARN;
 
 import dev.covenant.compat.diff.PayloadChange;
+import dev.covenant.compat.diff.Position;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +32,9 @@ final class ParameterRules {
     private static final Rule REMOVED = RuleBuilder.on(
                     PayloadChange.ParameterRemoved.class, "parameter.removed", Facet.EXISTENCE)
             .whenever((change, setting) -> !Sunsets.isInvalid(change.announced()))
-            .anywhere(ParameterRules::removed)
-            .depends("warn, error before its sunset, info after it")
+            .at(Position.IN, ParameterRules::removed)
+            .at(Position.OUT, ParameterRules::notReceived)
+            .depends("warn, error before its sunset or where it was always received, info after its sunset")
             .says(
                     "A parameter is gone.",
                     "What old clients ask for with it is not listened to: keep it, or deprecate it with a sunset date"
@@ -60,6 +62,12 @@ final class ParameterRules {
             case NO_DATE -> setting.isAdditive() ? WARN : INFO;
             case PASSED -> INFO;
         };
+    }
+
+    /** Who is called back gets no value where there always was one. */
+    private static Level notReceived(PayloadChange.ParameterRemoved change, Setting setting) {
+        boolean passed = Sunsets.state(change.announced(), setting) == Sunsets.State.PASSED;
+        return change.required() && !passed ? ERROR : removed(change, setting);
     }
 
     /** Allowing more ways to write a value breaks nobody. */

@@ -37,6 +37,12 @@ final class ProtoFieldRules {
     private static final Rule ADDED = RuleBuilder.on(
                     ProtoChange.NumberedFieldAdded.class, "field.added", Facet.EXISTENCE)
             .says("There is a new field.", "Nothing is to be done.");
+    private static final Rule RENUMBERED = RuleBuilder.on(
+                    ProtoChange.ExtensionRenumbered.class, "field.removed", Facet.IDENTITY)
+            .anywhere(ERROR)
+            .says(
+                    "An extension has another number, or extends another message.",
+                    "To a message it is another field: keep the number, and add a new extension for the new form.");
     private static final Rule BEHAVIOR_NARROWED = RuleBuilder.on(
                     ProtoChange.FieldBehavior.class, "field.presence.narrowed", Facet.PRESENCE)
             .when(change -> change.shift() == Shift.NARROWED)
@@ -149,6 +155,7 @@ final class ProtoFieldRules {
                 ADDED_REQUIRED,
                 ADDED_VAGUE,
                 ADDED,
+                RENUMBERED,
                 ONEOF_NARROWED,
                 ONEOF_WIDENED,
                 UNREAD,

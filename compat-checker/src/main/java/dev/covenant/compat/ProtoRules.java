@@ -125,6 +125,7 @@ final class ProtoRules {
                     ProtoChange.NumberAdded.class, "enum.value.added", Facet.VALUES)
             .out(change -> change.foreseen() ? WARN : ERROR)
             .at(Position.BOTH, (change, setting) -> change.foreseen() ? WARN : ERROR)
+            .at(Position.NONE, (change, setting) -> change.foreseen() ? WARN : ERROR)
             .depends("warn; error where the enumeration is closed and its first value stands for something")
             .says("An enumeration has a new value.", "Make sure that old clients have a fallback for it.");
     private static final Rule NUMBER_NAME = RuleBuilder.on(
@@ -166,7 +167,7 @@ final class ProtoRules {
                 OPENNESS,
                 NUMBER_ADDED,
                 NUMBER_NAME));
-        all.add(number(Layer.WIRE, change -> !change.numberReserved()));
+        all.add(number(Layer.WIRE, change -> !change.numberReserved() || change.fatal()));
         all.add(ProtoEndings.ignored(
                 ProtoChange.NumberRemoved.class,
                 "enum.value.removed",

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class RuleCatalogue {
     private static final Comparator<RuleDescription> BY_ID = Comparator.comparing(RuleDescription::id)
-            .thenComparing(rule -> rule.kinds().size())
+            .thenComparing(rule -> -rule.kinds().size())
             .thenComparing(rule -> rule.kinds().toString())
             .thenComparing(RuleDescription::layer);
 

@@ -56,9 +56,9 @@ final class SchemaRules {
                     "Old clients may receive the other alternatives: answer so in a new operation or version.");
     private static final Rule DISCRIMINATOR = RuleBuilder.on(
                     TypeChange.Discrimination.class, "union.discriminator.changed", Facet.ENCODING)
-            .in(SchemaRules::discriminator)
-            .out(SchemaRules::discriminator)
-            .depends("error, info for one more value")
+            .in(change -> change.aspect().equals("mapping-added") ? INFO : ERROR)
+            .out(change -> change.aspect().equals("mapping-deleted") ? INFO : ERROR)
+            .depends("error; info for one more value to send, or one less to receive")
             .says(
                     "Alternatives are told apart in another way.",
                     "Old clients tell them apart as before: keep the property and its values.");
@@ -87,10 +87,6 @@ final class SchemaRules {
     private SchemaRules() {}
 
     /** What has no meaning but to tell alternatives apart is harmless when there is more of it. */
-    private static Level discriminator(TypeChange.Discrimination change) {
-        return change.aspect().equals("mapping-added") ? INFO : ERROR;
-    }
-
     static List<Rule> all() {
         List<Rule> all = new ArrayList<>(List.of(
                 ENUM_VALUE_ADDED,

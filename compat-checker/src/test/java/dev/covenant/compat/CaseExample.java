@@ -40,7 +40,7 @@ record CaseExample(Path folder) {
         Path expected = folder.resolve("expected.txt");
         return Files.exists(expected)
                 ? read(expected).stream()
-                        .filter(line -> line.split("[ @]")[1].equals(rule))
+                        .filter(line -> line.split("[ @]", -1)[1].equals(rule))
                         .map(line -> line.replaceFirst(" \\S+ -> \\S+$", ""))
                         .toList()
                 : List.of();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.model.Contract;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,15 @@ class LookalikeTest {
     @Test
     void aPropertyOfAnotherTypeIsAnotherProperty() {
         assertThat(advice("zip: {type: string}", "zipCode: {type: integer}")).doesNotContain("renamed");
+    }
+
+    @Test
+    void amongVeryManyNothingIsGuessed() {
+        String fresh = IntStream.range(0, 600)
+                .mapToObj(i -> "zipCode" + i + ": {type: string}")
+                .collect(Collectors.joining(", "));
+
+        assertThat(advice("zip: {type: string}", fresh)).doesNotContain("renamed");
     }
 
     private String advice(String before, String after) {

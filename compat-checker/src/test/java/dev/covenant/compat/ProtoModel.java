@@ -5,7 +5,6 @@ import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumValueDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.DescriptorProtos.MessageOptions;
@@ -41,9 +40,9 @@ final class ProtoModel {
         this.proto3 = proto3;
     }
 
-    /** Type of a field: a scalar, or a message or enumeration by name. */
-    record Kind(Type type, String name) {
-        static Kind of(Type type) {
+    /** The type of a field: a scalar, or a message or enumeration by name. */
+    record Kind(FieldDescriptorProto.Type type, String name) {
+        static Kind of(FieldDescriptorProto.Type type) {
             return new Kind(type, "");
         }
     }
@@ -56,9 +55,17 @@ final class ProtoModel {
         MAP
     }
 
-    record Field(int number, String name, String json, Kind kind, Often often, Type key, String oneof, String def) {
+    record Field(
+            int number,
+            String name,
+            String json,
+            Kind kind,
+            Often often,
+            FieldDescriptorProto.Type key,
+            String oneof,
+            String def) {
         Field(int number, String name, Kind kind, Often often) {
-            this(number, name, name, kind, often, Type.TYPE_STRING, "", "");
+            this(number, name, name, kind, often, FieldDescriptorProto.Type.TYPE_STRING, "", "");
         }
 
         Field withKind(Kind other) {
@@ -268,7 +275,7 @@ final class ProtoModel {
     private static FieldDescriptorProto.Builder field(Msg message, Field field) {
         FieldDescriptorProto.Builder builder = field.often() == Often.MAP
                 ? FieldDescriptorProto.newBuilder()
-                        .setType(Type.TYPE_MESSAGE)
+                        .setType(FieldDescriptorProto.Type.TYPE_MESSAGE)
                         .setTypeName("." + message.fullName() + "." + entryName(field))
                 : typed(field.kind());
         if (!field.def().isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.covenant.compat;
 
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import dev.covenant.compat.ProtoModel.Enumeration;
 import dev.covenant.compat.ProtoModel.Field;
 import dev.covenant.compat.ProtoModel.Kind;
@@ -13,24 +13,28 @@ import java.util.Random;
 
 /** Makes proto files and changes them, at random and in the same way for the same seed. */
 final class ProtoMutations {
-    private static final List<Type> SCALARS = List.of(
-            Type.TYPE_INT32,
-            Type.TYPE_INT64,
-            Type.TYPE_UINT32,
-            Type.TYPE_UINT64,
-            Type.TYPE_SINT32,
-            Type.TYPE_SINT64,
-            Type.TYPE_FIXED32,
-            Type.TYPE_FIXED64,
-            Type.TYPE_SFIXED32,
-            Type.TYPE_SFIXED64,
-            Type.TYPE_BOOL,
-            Type.TYPE_FLOAT,
-            Type.TYPE_DOUBLE,
-            Type.TYPE_STRING,
-            Type.TYPE_BYTES);
-    private static final List<Type> KEYS =
-            List.of(Type.TYPE_STRING, Type.TYPE_INT32, Type.TYPE_INT64, Type.TYPE_BOOL, Type.TYPE_FIXED32);
+    private static final List<FieldDescriptorProto.Type> SCALARS = List.of(
+            FieldDescriptorProto.Type.TYPE_INT32,
+            FieldDescriptorProto.Type.TYPE_INT64,
+            FieldDescriptorProto.Type.TYPE_UINT32,
+            FieldDescriptorProto.Type.TYPE_UINT64,
+            FieldDescriptorProto.Type.TYPE_SINT32,
+            FieldDescriptorProto.Type.TYPE_SINT64,
+            FieldDescriptorProto.Type.TYPE_FIXED32,
+            FieldDescriptorProto.Type.TYPE_FIXED64,
+            FieldDescriptorProto.Type.TYPE_SFIXED32,
+            FieldDescriptorProto.Type.TYPE_SFIXED64,
+            FieldDescriptorProto.Type.TYPE_BOOL,
+            FieldDescriptorProto.Type.TYPE_FLOAT,
+            FieldDescriptorProto.Type.TYPE_DOUBLE,
+            FieldDescriptorProto.Type.TYPE_STRING,
+            FieldDescriptorProto.Type.TYPE_BYTES);
+    private static final List<FieldDescriptorProto.Type> KEYS = List.of(
+            FieldDescriptorProto.Type.TYPE_STRING,
+            FieldDescriptorProto.Type.TYPE_INT32,
+            FieldDescriptorProto.Type.TYPE_INT64,
+            FieldDescriptorProto.Type.TYPE_BOOL,
+            FieldDescriptorProto.Type.TYPE_FIXED32);
 
     private final Random random;
 
@@ -94,25 +98,27 @@ final class ProtoMutations {
     private Kind kind(ProtoModel model) {
         int dice = random.nextInt(100);
         if (dice < 15 && !model.enums.isEmpty()) {
-            return new Kind(Type.TYPE_ENUM, any(model.enums).name);
+            return new Kind(FieldDescriptorProto.Type.TYPE_ENUM, any(model.enums).name);
         }
-        return dice < 35 ? new Kind(Type.TYPE_MESSAGE, any(model.messages).name) : Kind.of(any(SCALARS));
+        return dice < 35
+                ? new Kind(FieldDescriptorProto.Type.TYPE_MESSAGE, any(model.messages).name)
+                : Kind.of(any(SCALARS));
     }
 
     private Field field(ProtoModel model, Msg message) {
         Kind kind = kind(model);
-        boolean single = kind.type() == Type.TYPE_MESSAGE || !model.proto3;
+        boolean single = kind.type() == FieldDescriptorProto.Type.TYPE_MESSAGE || !model.proto3;
         int dice = random.nextInt(100);
         Often often = dice < 15
                 ? Often.REPEATED
                 : dice < 25
                         ? Often.MAP
-                        : dice < 30 && !model.proto3 && kind.type() != Type.TYPE_MESSAGE
+                        : dice < 30 && !model.proto3 && kind.type() != FieldDescriptorProto.Type.TYPE_MESSAGE
                                 ? Often.REQUIRED
                                 : dice < 55 && !single ? Often.OPTIONAL : Often.PLAIN;
         String name = model.fresh("f");
         Field field = new Field(message.freeNumber(), name, name, kind, often, any(KEYS), "", "");
-        boolean number = kind.type() == Type.TYPE_INT32 && often == Often.PLAIN && !model.proto3;
+        boolean number = kind.type() == FieldDescriptorProto.Type.TYPE_INT32 && often == Often.PLAIN && !model.proto3;
         return number && chance(30) ? field.withDefault(String.valueOf(random.nextInt(3))) : field;
     }
 
@@ -182,9 +188,9 @@ final class ProtoMutations {
 
     private Field often(ProtoModel model, Field field) {
         List<Often> all = new ArrayList<>(List.of(Often.PLAIN, Often.REPEATED, Often.MAP));
-        if (model.proto3 && field.kind().type() != Type.TYPE_MESSAGE) {
+        if (model.proto3 && field.kind().type() != FieldDescriptorProto.Type.TYPE_MESSAGE) {
             all.add(Often.OPTIONAL);
-        } else if (!model.proto3 && field.kind().type() != Type.TYPE_MESSAGE) {
+        } else if (!model.proto3 && field.kind().type() != FieldDescriptorProto.Type.TYPE_MESSAGE) {
             all.add(Often.REQUIRED);
         }
         return field.withOften(any(all));

@@ -2,7 +2,7 @@ package dev.covenant.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import dev.covenant.compat.ProtoModel.Field;
 import dev.covenant.compat.ProtoModel.Kind;
 import dev.covenant.compat.ProtoModel.Msg;
@@ -22,13 +22,13 @@ class ProtoUsagesTest {
 
     private Msg message(String name) {
         Msg message = new Msg(name);
-        message.fields.add(new Field(1, "id", Kind.of(Type.TYPE_STRING), Often.PLAIN));
+        message.fields.add(new Field(1, "id", Kind.of(FieldDescriptorProto.Type.TYPE_STRING), Often.PLAIN));
         old.messages.add(message);
         return message;
     }
 
     private void order() {
-        order.fields.add(new Field(2, "lines", new Kind(Type.TYPE_MESSAGE, "Line"), Often.MAP));
+        order.fields.add(new Field(2, "lines", new Kind(FieldDescriptorProto.Type.TYPE_MESSAGE, "Line"), Often.MAP));
         old.rpcs.add(new Rpc("Get", "Query", "Order", false, false, 0));
     }
 
@@ -81,14 +81,14 @@ class ProtoUsagesTest {
     @Test
     void messagesThatContainThemselvesAreWalkedOnce() {
         order();
-        line.fields.add(new Field(2, "order", new Kind(Type.TYPE_MESSAGE, "Order"), Often.PLAIN));
+        line.fields.add(new Field(2, "order", new Kind(FieldDescriptorProto.Type.TYPE_MESSAGE, "Order"), Often.PLAIN));
         assertThat(renamed(line).usages()).containsExactly("p.S/Get response");
     }
 
     @Test
     void whatIsDeclaredInAMessageGoesWithItAndBufsNamesAreAllThere() {
         ProtoModel revised = old.copy();
-        alone.fields.add(new Field(2, "lines", new Kind(Type.TYPE_MESSAGE, "Line"), Often.MAP));
+        alone.fields.add(new Field(2, "lines", new Kind(FieldDescriptorProto.Type.TYPE_MESSAGE, "Line"), Often.MAP));
         revised.messages.remove(3);
         List<Finding> findings = Contracts.check(old.contract(), revised.contract());
         assertThat(findings).singleElement().satisfies(finding -> {

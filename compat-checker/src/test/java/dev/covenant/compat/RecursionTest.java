@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Types that contain themselves, long chains of types, and types whose pairs are many. */
 class RecursionTest {
     private static final int LONG = 5_000;
+    private static final int MANY = 500;
     private static final int WIDE = 30;
 
     @TempDir
@@ -46,6 +47,24 @@ class RecursionTest {
     void unionsOfUnionsThatWereAllRenamedAreTheSame() {
         assertThat(Contracts.check(contract(unions("A")), contract(unions("B"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aChangeAtTheEndOfALongChainOfUnionsIsFound() {
+        assertThat(breaking(contract(alternatives("string")), contract(alternatives("integer"))))
+                .extracting(Finding::element)
+                .containsExactly("T" + MANY + ".end");
+    }
+
+    /** Each is the next one, or something else. */
+    private static String alternatives(String end) {
+        StringBuilder types = new StringBuilder();
+        for (int i = 1; i < MANY; i++) {
+            types.append("    T%d: {oneOf: [{$ref: '#/components/schemas/T%d'}, {type: object, required: [x%d]}]}%n"
+                    .formatted(i, i + 1, i));
+        }
+        return types.append("    T%d: {type: object, properties: {end: {type: %s}}}%n".formatted(MANY, end))
+                .toString();
     }
 
     private static String chain(String end) {

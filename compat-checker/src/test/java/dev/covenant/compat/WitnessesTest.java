@@ -87,6 +87,15 @@ class WitnessesTest {
     }
 
     @Test
+    void forwardItIsWhatNewClientsSendToOldServers() {
+        Contract old = Contracts.of(folder, CONTRACT.formatted("Order", "Plain", "type: string, maxLength: 3"));
+        Contract revised = Contracts.of(folder, CONTRACT.formatted("Order", "Plain", "type: string"));
+        CheckRequest forward = CheckRequest.of(old, revised, Contracts.TODAY).withDirection(Direction.FORWARD);
+        assertThat(CheckJob.run(forward).findings())
+                .anySatisfy(finding -> assertThat(finding.witness()).contains("\"aaaa\""));
+    }
+
+    @Test
     void whatContainsItselfIsNoTrap() {
         String before =
                 "type: object, required: [next], properties: {next: {$ref: '#/components/schemas/Order'}, n: {type:"

@@ -36,21 +36,6 @@ public record Acceptance(
         lines = List.copyOf(lines);
     }
 
-    /** One that is not written in a contract. */
-    public Acceptance(
-            Optional<String> fingerprint,
-            Optional<String> rule,
-            Optional<String> element,
-            Optional<String> contract,
-            String reason,
-            String by,
-            Until until,
-            Optional<String> ticket,
-            boolean semverWaived,
-            Location location) {
-        this(fingerprint, rule, element, contract, reason, by, until, ticket, semverWaived, location, List.of());
-    }
-
     /** What it is about, for people: the fingerprint, or the rule and the element. */
     public String subject() {
         return fingerprint.orElseGet(() -> (rule.orElse("") + " " + element.orElse("")).strip());

@@ -1,5 +1,6 @@
 package dev.covenant.gate;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,9 @@ public record AcceptanceFile(Path file, List<Acceptance> acceptances) {
      * @return the file as it is now
      * @throws InvalidGateException when the entry makes no sense: no finding has such a fingerprint, it is accepted already, there is no
      *     reason, the day is no day or over; nothing is written
-     * @throws java.io.IOException when the file cannot be written
+     * @throws IOException when the file cannot be written
      */
-    public AcceptanceFile add(Entry entry, GateReport report) throws java.io.IOException {
+    public AcceptanceFile add(Entry entry, GateReport report) throws IOException {
         return new AcceptanceWriter(this).add(entry, report);
     }
 }

@@ -73,7 +73,8 @@ final class AcceptanceReader {
                 until.get(),
                 text(entry, "ticket"),
                 waived,
-                entry.location()));
+                entry.location(),
+                List.of()));
     }
 
     /** What it is about is said in one of two ways. */

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An acceptance as YAML, one line a key. */
 final class AcceptanceText {
+    /** What ends a text, and what YAML does not allow in one (5.1, Character Set). */
+    private static final Pattern ESCAPED = Pattern.compile("[\"\\\\\\p{Cc}\\p{Cs}\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
+
     private static final Pattern ITEM = Pattern.compile("(?m)^( *)- ");
 
     private final List<String> lines = new ArrayList<>();
@@ -18,7 +22,7 @@ final class AcceptanceText {
     static AcceptanceText of(Entry entry, GateFinding finding) {
         AcceptanceText text = new AcceptanceText();
         text.lines.add("# " + finding.finding().rule() + ": "
-                + finding.finding().element().replaceAll("\\R", " "));
+                + Printable.visible(finding.finding().element()));
         text.line("fingerprint", quoted(finding.finding().fingerprint()));
         if (!finding.contract().isEmpty()) {
             text.line("contract", quoted(finding.contract()));
@@ -58,16 +62,12 @@ final class AcceptanceText {
 
     /** In double quotes, which YAML reads as JSON does: nothing in it can mean anything. */
     private static String quoted(String value) {
-        return '"'
-                + Pattern.compile("[\"\\\\\\p{Cntrl}\\u0085\\u2028\\u2029\\uFEFF]")
-                        .matcher(value)
-                        .replaceAll(AcceptanceText::escaped)
-                + '"';
+        return '"' + ESCAPED.matcher(value).replaceAll(AcceptanceText::escaped) + '"';
     }
 
     private static String escaped(MatchResult match) {
         char c = match.group().charAt(0);
         String escaped = c == '"' || c == '\\' ? "\\" + c : String.format(Locale.ROOT, "\\u%04x", (int) c);
-        return java.util.regex.Matcher.quoteReplacement(escaped);
+        return Matcher.quoteReplacement(escaped);
     }
 }

@@ -18,9 +18,9 @@ final class ChangelogMarkdown {
         ChangelogMarkdown markdown = new ChangelogMarkdown();
         markdown.text
                 .append("## ")
-                .append(MarkdownText.words(changelog.to()))
+                .append(Markdown.text(changelog.to()))
                 .append("\n\nSince ")
-                .append(MarkdownText.words(changelog.from()))
+                .append(Markdown.text(changelog.from()))
                 .append(changelog.contracts().isEmpty() ? ": nothing has changed.\n" : ".\n");
         boolean several = changelog.contracts().size() > 1;
         changelog.contracts().forEach(contract -> markdown.contract(contract, several));
@@ -29,10 +29,10 @@ final class ChangelogMarkdown {
 
     private void contract(Changelog.Contract contract, boolean several) {
         if (several) {
-            String title = contract.title().isEmpty() ? "" : MarkdownText.words(contract.title()) + " ";
+            String title = contract.title().isEmpty() ? "" : Markdown.text(contract.title()) + " ";
             text.append("\n### ")
                     .append(title)
-                    .append(MarkdownText.code(contract.key()))
+                    .append(Markdown.code(contract.key()))
                     .append('\n');
         }
         contract.groups().forEach(group -> group(group, several ? "#### " : "### "));
@@ -42,7 +42,7 @@ final class ChangelogMarkdown {
         if (!group.name().isEmpty()) {
             text.append('\n')
                     .append(heading)
-                    .append(MarkdownText.code(group.name()))
+                    .append(Markdown.code(group.name()))
                     .append('\n');
         }
         text.append('\n');
@@ -53,10 +53,10 @@ final class ChangelogMarkdown {
         Finding finding = entry.finding();
         text.append("- **").append(entry.kind().title()).append("**: ");
         if (!finding.element().equals(group)) {
-            text.append(MarkdownText.code(OperationLabels.withoutOperation(finding.element(), group)))
+            text.append(Markdown.code(OperationLabels.withoutOperation(finding.element(), group)))
                     .append(": ");
         }
-        text.append(MarkdownText.words(finding.meaning()))
+        text.append(Markdown.text(finding.meaning()))
                 .append(change(finding))
                 .append(usages(entry.usages()))
                 .append('\n');
@@ -67,9 +67,15 @@ final class ChangelogMarkdown {
         if (finding.before().isEmpty() && finding.after().isEmpty()) {
             return "";
         }
-        String aspect = finding.aspect().isEmpty() ? "" : MarkdownText.words(finding.aspect()) + ": ";
-        String before = finding.before().map(MarkdownText::code).orElse("nothing");
-        String after = finding.after().map(MarkdownText::code).orElse("nothing");
+        String aspect = finding.aspect().isEmpty() ? "" : Markdown.text(finding.aspect()) + ": ";
+        String before = finding.before()
+                .map(Markdown::code)
+                .filter(code -> !code.isEmpty())
+                .orElse("nothing");
+        String after = finding.after()
+                .map(Markdown::code)
+                .filter(code -> !code.isEmpty())
+                .orElse("nothing");
         return " (" + aspect + before + " \u2192 " + after + ")";
     }
 
@@ -78,8 +84,7 @@ final class ChangelogMarkdown {
             return "";
         }
         int more = usages.size() - USAGES_SHOWN;
-        String shown =
-                usages.stream().limit(USAGES_SHOWN).map(MarkdownText::code).collect(Collectors.joining(", "));
+        String shown = usages.stream().limit(USAGES_SHOWN).map(Markdown::code).collect(Collectors.joining(", "));
         return " In " + shown + (more > 0 ? " and " + more + " more." : ".");
     }
 }

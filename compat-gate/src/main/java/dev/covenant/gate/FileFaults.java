@@ -24,7 +24,7 @@ final class FileFaults {
     private static final int LIMIT = 4 * 1024 * 1024;
 
     private static final ReadLimits LIMITS = new ReadLimits(LIMIT, 20, 200_000, 0, 1);
-    private static final Pattern NOTHING = Pattern.compile("(?:\\s|#[^\\n]*|---)*");
+    private static final Pattern NOTHING = Pattern.compile("\\s*(?:---\\s*)?(?:#.*)?");
 
     private final Path file;
     private final List<Diagnostic> all = new ArrayList<>();
@@ -48,7 +48,10 @@ final class FileFaults {
     }
 
     private Optional<Node> tree(byte[] bytes) {
-        if (NOTHING.matcher(new String(bytes, StandardCharsets.UTF_8)).matches()) {
+        // Line by line: one expression for all of them would go as deep as the file is long.
+        if (new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .allMatch(line -> NOTHING.matcher(line).matches())) {
             return Optional.empty();
         }
         Findings findings = new Findings(true);

@@ -18,7 +18,7 @@ public final class InvalidGateException extends IllegalArgumentException {
         this.diagnostics = List.copyOf(diagnostics);
     }
 
-    /** What is wrong, sorted by place. */
+    /** What is wrong, at least one thing. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }

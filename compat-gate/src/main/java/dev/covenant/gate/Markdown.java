@@ -42,7 +42,8 @@ public final class Markdown {
             digits++;
         }
         if (digits > at) {
-            return digits < line.length() && ".)".indexOf(line.charAt(digits)) >= 0 ? digits : -1;
+            boolean item = digits < line.length() && ".)".indexOf(line.charAt(digits)) >= 0;
+            return item && (digits + 1 == line.length() || line.charAt(digits + 1) == ' ') ? digits : -1;
         }
         return at < line.length() && "-+=#".indexOf(line.charAt(at)) >= 0 ? at : -1;
     }

@@ -32,9 +32,9 @@ final class MigrationMarkdown {
                 .filter(step -> !step.musts().isEmpty() || step.after().isEmpty())
                 .count();
         text.append("## From ")
-                .append(MarkdownText.words(guide.from()))
+                .append(Markdown.text(guide.from()))
                 .append(" to ")
-                .append(MarkdownText.words(guide.to()))
+                .append(Markdown.text(guide.to()))
                 .append("\n\n")
                 .append(changed)
                 .append(" of ")
@@ -57,10 +57,10 @@ final class MigrationMarkdown {
     }
 
     private static String title(Step step) {
-        String before = MarkdownText.code(step.before());
+        String before = Markdown.code(step.before());
         return step.after()
                 .filter(after -> !after.equals(step.before()))
-                .map(after -> before + ARROW + MarkdownText.code(after))
+                .map(after -> before + ARROW + Markdown.code(after))
                 .orElse(before);
     }
 
@@ -74,8 +74,8 @@ final class MigrationMarkdown {
     private void findings(List<Finding> findings, boolean advised) {
         for (Finding finding : findings) {
             String element = element(finding);
-            text.append("- ").append(element.isEmpty() ? "" : MarkdownText.code(element) + ": ");
-            text.append(MarkdownText.words(finding.meaning())).append(ChangelogMarkdown.change(finding));
+            text.append("- ").append(element.isEmpty() ? "" : Markdown.code(element) + ": ");
+            text.append(Markdown.text(finding.meaning())).append(ChangelogMarkdown.change(finding));
             text.append(advised ? " " + ClientAdvice.of(finding) : "").append('\n');
         }
     }
@@ -98,7 +98,7 @@ final class MigrationMarkdown {
         if (!added.isEmpty()) {
             text.append("\n### New\n\n")
                     .append(added.stream()
-                            .map(label -> "- " + MarkdownText.code(label) + "\n")
+                            .map(label -> "- " + Markdown.code(label) + "\n")
                             .collect(Collectors.joining()));
         }
     }

@@ -34,6 +34,11 @@ record Numbers(long major, long minor, long patch) implements Comparable<Numbers
         return bump == Bump.MAJOR ? Bump.MINOR : bump == Bump.MINOR ? Bump.PATCH : bump;
     }
 
+    /** The reverse. */
+    static Bump above(Bump bump) {
+        return bump == Bump.MINOR ? Bump.MAJOR : bump == Bump.PATCH ? Bump.MINOR : bump;
+    }
+
     static boolean isInitial(SemanticVersion version) {
         return version.major() == 0;
     }

@@ -35,7 +35,11 @@ public final class Printable {
             if (cp == '\n') {
                 out.append("\\n");
             } else if (isOdd(cp)) {
-                out.append(String.format("\\u%04x", cp));
+                String hex = Integer.toHexString(cp);
+                // By hand, because a formatter costs more at start-up than a small check.
+                out.append("\\u")
+                        .append("0".repeat(Math.max(0, 4 - hex.length())))
+                        .append(hex);
             } else {
                 out.appendCodePoint(cp);
             }

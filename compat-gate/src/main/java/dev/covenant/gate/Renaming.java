@@ -5,25 +5,30 @@ import dev.covenant.model.Location;
 import dev.covenant.model.Operation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Calls packages otherwise, wherever a model names something in them. A model is records all the way down, and a full name may stand in any
  * of them, so they are all built anew by what they consist of.
  */
 final class Renaming {
-    private final Map<String, String> packages;
+    private final SortedMap<String, String> packages;
 
+    /** Packages before those that they lie in: what is in both is called after the nearer one. */
     private Renaming(Map<String, String> packages) {
-        this.packages = packages;
+        this.packages = new TreeMap<>(Comparator.reverseOrder());
+        this.packages.putAll(packages);
     }
 
     /** @param packages their names, and what they are to be called; may be empty */
     static Renaming of(Map<String, String> packages) {
-        return new Renaming(Map.copyOf(packages));
+        return new Renaming(packages);
     }
 
     Contract contract(Contract contract) {

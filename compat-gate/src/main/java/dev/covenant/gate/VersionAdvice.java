@@ -1,5 +1,6 @@
 package dev.covenant.gate;
 
+import dev.covenant.compat.SemanticVersion;
 import java.util.Optional;
 
 /**
@@ -19,4 +20,11 @@ public record VersionAdvice(
         Optional<String> released,
         Optional<String> next,
         Optional<String> planned,
-        boolean sufficient) {}
+        boolean sufficient) {
+    /** The lowest version that says enough for the contract alone, whatever generated code needs. */
+    public Optional<String> nextOfContract() {
+        return released.flatMap(SemanticVersion::parse)
+                .map(from -> Numbers.next(Numbers.isInitial(from) ? Numbers.above(required) : required, from)
+                        .text());
+    }
+}

@@ -5,6 +5,7 @@ import dev.covenant.compat.Victim;
 import dev.covenant.gate.GateRule.Places;
 import dev.covenant.gate.GateRule.Values;
 import dev.covenant.model.Contract;
+import dev.covenant.model.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class VersionComplaint {
     }
 
     /** The contract's own version, where there is one contract; a project's version has no place here. */
-    private static Optional<dev.covenant.model.Location> place(Side side) {
+    private static Optional<Location> place(Side side) {
         return side.contracts().size() == 1
                 ? Optional.of(side.contracts().get(0).contract())
                         .map(Contract::info)

@@ -3,6 +3,7 @@ package dev.covenant.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covenant.compat.Finding;
 import dev.covenant.gate.AcceptanceFile.Entry;
 import dev.covenant.model.Diagnostic;
 import java.io.IOException;
@@ -238,6 +239,45 @@ final class AcceptanceFileTest {
                 .hasMessageContaining(AcceptanceFile.NAME + ":3:3: error[accepted-already]")
                 .hasMessageContaining("is accepted until 2026-06-30 already");
         assertThat(file()).hasContent(before);
+    }
+
+    @Test
+    void whatAContractCallsThingsAndWhatPeopleSayCanBeReadAgain() throws IOException {
+        String odd = "bell \u0007 \u0090 \uFFFE \uD800 \u2028 \u0085 end";
+        GateReport report = report();
+        GateFinding first = report.findings().get(0);
+        Finding finding = first.finding();
+        Finding renamed = new Finding(
+                finding.rule(),
+                finding.aspect(),
+                finding.position(),
+                finding.layer(),
+                finding.victim(),
+                finding.level(),
+                odd,
+                finding.before(),
+                finding.after(),
+                finding.base(),
+                finding.revision(),
+                finding.witness(),
+                finding.usages(),
+                finding.bufIds(),
+                finding.meaning(),
+                finding.advice());
+        GateReport other = new GateReport(
+                report.request(),
+                List.of(GateFinding.open(first.contract(), renamed, first.base())),
+                List.of(),
+                report.advice());
+        Entry entry = new Entry(
+                renamed.fingerprint(), odd.replace("\uD800", ""), "ann \u0007", "2.0.0", Optional.empty(), false);
+
+        AcceptanceFile file = AcceptanceFile.read(file()).orThrow().add(entry, other);
+
+        assertThat(file.acceptances())
+                .singleElement()
+                .extracting(Acceptance::reason)
+                .isEqualTo(entry.reason());
     }
 
     @Test

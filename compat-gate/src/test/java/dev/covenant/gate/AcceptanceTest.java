@@ -40,7 +40,8 @@ final class AcceptanceTest {
                 Until.parse(until).orElseThrow(),
                 Optional.empty(),
                 false,
-                PLACE);
+                PLACE,
+                List.of());
     }
 
     private static Acceptance removal(String until) {
@@ -158,7 +159,8 @@ final class AcceptanceTest {
                 new Until.Date(LocalDate.of(2026, 6, 30)),
                 Optional.empty(),
                 false,
-                PLACE);
+                PLACE,
+                List.of());
     }
 
     @Test

@@ -94,7 +94,18 @@ final class ChangelogTest {
 
     @Test
     void nothingOfAContractMeansAnythingInMarkdown() {
-        assertThat(MarkdownText.code("a `b` ``c``\nd")).isEqualTo("``` a `b` ``c`` d ```");
-        assertThat(MarkdownText.words("<b> [x](y) *z*")).isEqualTo("\\<b\\> \\[x\\](y) \\*z\\*");
+        String before = Shop.ORDERS.replace("operationId: createOrder", "tags: ['`a` @ann']");
+        Side old = shop.side(Optional.of("1.4.2 @ann <b>"), "orders.yaml", before, "users.yaml", Shop.ORDERS);
+        Side revised = shop.side(
+                Optional.of("[x](y) *z*"),
+                "orders.yaml",
+                Shop.ORDERS.replace("title: Orders", "title: '@bob #1'"),
+                "users.yaml",
+                Shop.WITHOUT_POST);
+
+        assertThat(Changelog.of(Shop.run(old, revised)).markdown())
+                .contains("Since 1.4.2 @<!-- -->ann \\<b\\>.")
+                .contains("### @<!-- -->bob #<!-- -->1 `orders.yaml`")
+                .contains("`` `a` @ann ``");
     }
 }

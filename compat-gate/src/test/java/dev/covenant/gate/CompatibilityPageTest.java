@@ -86,6 +86,15 @@ final class CompatibilityPageTest {
         When nothing was released yet, the gate says so in a line that is always shown, and passes; `missing-baseline` changes that.
         A registry or repository that cannot be reached is no first release: exit code 4.
 
+        | baseline | what it is |
+        |---|---|
+        | `maven:com.acme:orders` | the last release of an artifact that is lower than the project's own version; never a snapshot. Goal `baseline` published its contracts with the classifier `contract` |
+        | `maven:com.acme:orders:1.4.2`, `:[1.2,2.0)`, `:1.*` | one release, or the highest of a range |
+        | `main:api/orders.yaml`, `git:v1.4.2:api` | a file or folder of a commit; a tag that is a version is that release |
+        | `git:main` | the same path as the new contract's, in a commit |
+        | `snapshot`, `snapshot:folder` | a copy that is committed with the project, in `.covenant/baseline` by default. A change that breaks nobody is published into it by the build (`-Dcovenant.snapshot=publish`); where the environment says `CI=true` the build only looks whether that was done (`verify`) |
+        | `released/orders.yaml` | any other text is a path: a file or a folder |
+
         | profile | what can be an error |
         |---|---|
         | `wire` | calls of programs that are not compiled again: routes, bytes, behaviour |

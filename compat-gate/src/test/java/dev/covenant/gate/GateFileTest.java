@@ -88,6 +88,15 @@ final class GateFileTest {
     }
 
     @Test
+    void aLongCommentSaysNothing() throws IOException {
+        String comment = "# one line of many, and nothing else\n \n".repeat(50_000);
+
+        assertThat(read("---\n" + comment).orThrow().profile()).isEmpty();
+        assertThat(read(comment + "compatibility: {profile: json}\n").orThrow().profile())
+                .contains(Profile.JSON);
+    }
+
+    @Test
     void onePathNeedsNoList() throws IOException {
         assertThat(read("compatibility: {contracts: api}").orThrow().contracts())
                 .containsExactly("api");

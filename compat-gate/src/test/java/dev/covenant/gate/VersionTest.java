@@ -226,7 +226,8 @@ final class VersionTest {
                 new Until.Date(LocalDate.of(2026, 6, 30)),
                 Optional.empty(),
                 waived,
-                Location.of("covenant-accept.yaml"));
+                Location.of("covenant-accept.yaml"),
+                List.of());
         Shop shop = new Shop(folder);
         return Shop.run(
                 shop.release("1.4.2", Shop.ORDERS),

@@ -33,11 +33,18 @@ final class FieldMembers {
     private final Property field;
     private final FieldFacts facts;
     private final TypeName builder;
+    private final boolean open;
     private final List<JavaMethod> getters = new ArrayList<>();
     private final List<JavaMethod> setters = new ArrayList<>();
 
-    /** @param name as it stands behind {@code get} */
-    FieldMembers(Contract contract, String name, Property field, TypeName builder) {
+    /**
+     * Derives them all.
+     *
+     * @param name as it stands behind {@code get}
+     * @param open whether the file keeps numbers of enums that it does not know, which proto2 does not
+     */
+    FieldMembers(Contract contract, String name, Property field, TypeName builder, boolean open) {
+        this.open = open;
         this.contract = contract;
         this.classes = new JavaClasses(contract);
         this.name = name;
@@ -125,7 +132,8 @@ final class FieldMembers {
 
     /** Those that keep numbers they do not know. */
     private boolean isOpenEnum(TypeRef type) {
-        return facts.kind() == FieldKind.ENUM
+        return open
+                && facts.kind() == FieldKind.ENUM
                 && type instanceof TypeRef.Named named
                 && contract.type(named.name()) instanceof EnumType values
                 && values.open();

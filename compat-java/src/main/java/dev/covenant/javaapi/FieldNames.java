@@ -2,11 +2,14 @@ package dev.covenant.javaapi;
 
 import dev.covenant.model.FieldFacts;
 import dev.covenant.model.FieldFacts.Cardinality;
+import dev.covenant.model.FieldKind;
 import dev.covenant.model.ObjectType;
 import dev.covenant.model.Property;
+import dev.covenant.model.TypeRef;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,15 +21,15 @@ import java.util.stream.Collectors;
 final class FieldNames {
     /** What every message has a getter of. */
     private static final Set<String> FORBIDDEN = Set.of(
-            "class",
-            "defaultInstanceForType",
-            "parserForType",
-            "serializedSize",
-            "allFields",
-            "descriptorForType",
-            "initializationErrorString",
-            "unknownFields",
-            "cachedSize");
+            "Class",
+            "DefaultInstanceForType",
+            "ParserForType",
+            "SerializedSize",
+            "AllFields",
+            "DescriptorForType",
+            "InitializationErrorString",
+            "UnknownFields",
+            "CachedSize");
 
     private final Map<String, String> names = new HashMap<>();
 
@@ -64,9 +67,19 @@ final class FieldNames {
     }
 
     private static String capitalized(Property field) {
-        String name = camel(field.name(), true);
-        String lower = camel(field.name(), false);
-        return FORBIDDEN.contains(lower) ? name + "_" : name;
+        String name = camel(written(field), true);
+        return FORBIDDEN.contains(name) ? name + "_" : name;
+    }
+
+    /** A group is called like its message, which the field's name is in lower case. */
+    private static String written(Property field) {
+        if (facts(field).kind() != FieldKind.GROUP) {
+            return field.name();
+        }
+        TypeRef type = field.type() instanceof TypeRef.ListOf list ? list.element() : field.type();
+        String full = type instanceof TypeRef.Named named ? named.name() : "";
+        String simple = full.substring(full.lastIndexOf('.') + 1);
+        return simple.toLowerCase(Locale.ROOT).equals(field.name()) ? simple : field.name();
     }
 
     static FieldFacts facts(Property field) {

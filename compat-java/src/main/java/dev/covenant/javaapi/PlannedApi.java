@@ -20,9 +20,7 @@ final class PlannedApi {
 
     static JavaApi of(Contract contract) {
         List<JavaType> all = new ArrayList<>();
-        types(contract).stream()
-                .filter(GeneratedType::isPublic)
-                .forEach(type -> all.addAll(SpecReader.read(type)));
+        types(contract).stream().filter(GeneratedType::isPublic).forEach(type -> all.addAll(SpecReader.read(type)));
         if (contract.kind() == ContractKind.PROTO) {
             all.addAll(ProtoMessages.of(contract));
         }

@@ -2,6 +2,7 @@ package dev.covenant.javaapi;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.covenant.codegen.grpc.GrpcGenerator;
 import dev.covenant.codegen.grpc.JavaClasses;
 import dev.covenant.model.Contract;
 import dev.covenant.model.EnumType;
@@ -27,26 +28,30 @@ import java.util.Set;
 final class ProtoMessages {
     private final Contract contract;
     private final JavaClasses classes;
-    private final Set<String> files = new HashSet<>();
+    private final Set<String> files;
+    private final Set<String> closed = new HashSet<>();
     private final List<JavaType> types = new ArrayList<>();
 
     private ProtoMessages(Contract contract) {
         this.contract = contract;
         this.classes = new JavaClasses(contract);
+        this.files = GrpcGenerator.sources(contract);
     }
 
-    /** Those of the files that users named: what they only import has its classes elsewhere. */
+    /** Those of the files that Java is made of. */
     static List<JavaType> of(Contract contract) {
         ProtoMessages messages = new ProtoMessages(contract);
         contract.proto().orElseThrow().files().stream()
-                .filter(ProtoFile::named)
+                .filter(file -> messages.files.contains(file.path()))
                 .forEach(messages::add);
         contract.types().values().forEach(messages::add);
         return messages.types;
     }
 
     private void add(ProtoFile file) {
-        files.add(file.path());
+        if (file.syntax().equals("proto2")) {
+            closed.add(file.path());
+        }
         add(JavaClasses.outer(file), JavaType.Kind.CLASS, List.of(), List.of(), Map.of("", file));
     }
 
@@ -67,8 +72,9 @@ final class ProtoMessages {
         List<JavaMethod> setters = new ArrayList<>();
         List<JavaField> numbers = new ArrayList<>();
         FieldNames names = FieldNames.of(message);
+        boolean open = !closed.contains(message.message().orElseThrow().file());
         for (Property field : message.properties()) {
-            FieldMembers members = new FieldMembers(contract, names.of(field), field, builder);
+            FieldMembers members = new FieldMembers(contract, names.of(field), field, builder, open);
             members.getters().forEach(method -> origins.put(method.name(), field));
             members.setters().forEach(method -> origins.put(method.name(), field));
             getters.addAll(members.getters());

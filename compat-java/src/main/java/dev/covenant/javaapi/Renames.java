@@ -116,7 +116,7 @@ final class Renames {
 
     /** Everything of a type but its name. */
     private static String shape(JavaType type) {
-        Pattern name = Pattern.compile("\\b" + type.name().simpleName() + "\\b");
+        Pattern name = Pattern.compile("\\b" + Pattern.quote(type.name().simpleName()) + "\\b");
         StringBuilder shape = new StringBuilder(type.word());
         type.methods().stream()
                 .map(method -> name.matcher(method.declaration()).replaceAll("\u2022"))

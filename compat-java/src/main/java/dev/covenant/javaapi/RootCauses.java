@@ -25,6 +25,12 @@ final class RootCauses {
     /** The type that another one is a part of, or {@code ""}. */
     private static final String NONE = "";
 
+    /** Which of several stands for all: of an operation the method of the interface, in its shortest form. */
+    private static final Comparator<Break> BEST_KNOWN = Comparator.comparing(RootCauses::isUnexpected)
+            .thenComparing(broken -> broken.owner().length())
+            .thenComparing(broken -> broken.element().length())
+            .thenComparing(Break::element);
+
     private final Map<String, Break> types = new LinkedHashMap<>();
     private final Map<String, List<Break>> groups = new LinkedHashMap<>();
     private final Map<String, Set<String>> echoes = new HashMap<>();
@@ -79,9 +85,10 @@ final class RootCauses {
         return type && outermost.equals(owner) ? NONE : outermost;
     }
 
+    /** Whether what names a type breaks with it: a type that has become an interface may still be named. */
     private boolean removed(String name) {
         Break broken = types.get(name);
-        return broken != null && broken.rule() == SourceRule.TYPE_REMOVED;
+        return broken != null && broken.rule() != SourceRule.TYPE_KIND_CHANGED;
     }
 
     /** The outermost of the broken types around a name, itself included. */
@@ -124,7 +131,7 @@ final class RootCauses {
     }
 
     private Cause cause(List<Break> group) {
-        Break head = group.stream().min(Comparator.comparing(RootCauses::rank)).orElseThrow();
+        Break head = group.stream().min(BEST_KNOWN).orElseThrow();
         Set<String> others = new TreeSet<>();
         Reach reach = head.reach();
         for (Break broken : group) {
@@ -137,13 +144,9 @@ final class RootCauses {
         return new Cause(head.withReach(reach), List.copyOf(others));
     }
 
-    /** Of an operation one rather knows its method than its class, and that of the interface, in its shortest form. */
-    private static String rank(Break broken) {
+    /** Of an operation one rather knows its method than its class. */
+    private static boolean isUnexpected(Break broken) {
         boolean operation = broken.base().filter(Operation.class::isInstance).isPresent();
-        boolean wanted = operation == !broken.member().isEmpty();
-        return (wanted ? "0" : "1")
-                + String.format("%04d", broken.owner().length())
-                + String.format("%04d", broken.element().length())
-                + broken.element();
+        return operation == broken.member().isEmpty();
     }
 }

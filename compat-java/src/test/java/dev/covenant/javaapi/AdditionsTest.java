@@ -3,6 +3,8 @@ package dev.covenant.javaapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.covenant.compat.CheckRequest;
+import dev.covenant.compat.Profile;
 import dev.covenant.model.Constraints;
 import dev.covenant.model.Contract;
 import dev.covenant.model.Docs;
@@ -22,6 +24,7 @@ import dev.covenant.model.TypeRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -69,6 +72,17 @@ class AdditionsTest {
                         .map(broken ->
                                 broken.rule() + " " + broken.element() + " " + broken.before() + " " + broken.after()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void sameContractBreaksNobody(Path file) {
+        Optional<Contract> read = TestContracts.tryRead(file);
+        assumeThat(read).as("a contract that can be read").isPresent();
+        CheckRequest request = CheckRequest.of(
+                        read.orElseThrow(), TestContracts.tryRead(file).orElseThrow(), LocalDate.of(2026, 1, 15))
+                .withProfile(Profile.SOURCE);
+        assertThat(new JavaPlane().findings(request, List.of())).isEmpty();
     }
 
     private static Contract grown(Contract contract) {

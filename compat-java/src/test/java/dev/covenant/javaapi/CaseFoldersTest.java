@@ -32,8 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CaseFoldersTest {
     private static final Set<String> COMPILED = Set.of(
             "harmless.additions",
-            "source.constant.removed.value",
-            "source.method.removed.tag",
             "source.name.taken.schema",
             "source.supertype.removed",
             "source.type.kind.changed",

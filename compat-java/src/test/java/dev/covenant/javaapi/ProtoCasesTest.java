@@ -110,6 +110,18 @@ class ProtoCasesTest {
         assertThat(missing).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void sameContractBreaksNobody(Path folder) {
+        ReadOptions options = ReadOptions.defaults().withTools(TOOLS);
+        var one = new ProtoReader().read(List.of(folder), options).contract();
+        assumeThat(one).as("a contract: " + folder).isPresent();
+        var other = new ProtoReader().read(List.of(folder), options).contract();
+        CheckRequest request = CheckRequest.of(one.orElseThrow(), other.orElseThrow(), LocalDate.of(2026, 1, 15))
+                .withProfile(Profile.SOURCE);
+        assertThat(new JavaPlane().findings(request, List.of())).isEmpty();
+    }
+
     private static void check(JavaType type, Map<String, String> sources, List<String> missing) {
         String path = type.name().topLevelClassName().canonicalName().replace('.', '/') + ".java";
         String source = sources.get(path);

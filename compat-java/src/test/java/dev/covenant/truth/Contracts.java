@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads and checks contracts for tests. */
 final class Contracts {
@@ -36,6 +37,13 @@ final class Contracts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The contract of a file; absent when it cannot be read. */
+    static Optional<Contract> read(Path file) {
+        return new OpenApiReader()
+                .read(file, ReadOptions.defaults().toCompare())
+                .contract();
     }
 
     static List<Finding> check(Contract old, Contract revised) {

@@ -1,18 +1,24 @@
 package dev.covenant.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.covenant.compat.Finding;
 import dev.covenant.json.JsonCodec;
 import dev.covenant.json.JsonReader;
 import dev.covenant.model.Contract;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +31,10 @@ class GroundTruthTest {
     private static final int VALUES = 200;
 
     /** To generate and compile a client costs as much as to check some dozens of pairs. */
-    private static final int CLIENTS = (int) Math.min(1000, Math.max(12, (Seeds.LAST - Seeds.FIRST) / 10));
+    private static final int CLIENTS = (int) Math.min(1000, Math.max(6, (Seeds.LAST - Seeds.FIRST) / 10));
+
+    /** In bytes: what is larger takes longer than it tells. */
+    private static final long LARGEST = 200_000;
 
     private static final int CLIENTS_AT_ONCE = 50;
 
@@ -59,7 +68,49 @@ class GroundTruthTest {
                 .isEmpty();
     }
 
-    private Compatible compatible(long seed) {
+    @Test
+    void whatOldClientsMaySendIsAcceptedByThePairsOfTheCorpusThatAreCalledCompatible() throws IOException {
+        Path corpus = Path.of(System.getProperty("covenant.corpus", "../../shared/corpus"), "compat");
+        assumeThat(Files.isDirectory(corpus))
+                .as("the corpus of pairs is not here")
+                .isTrue();
+        int pairs = 0;
+        int values = 0;
+        for (String source : List.of("oasdiff", "mutations")) {
+            JsonNode cases =
+                    SchemaJudge.json(Files.readString(corpus.resolve(source).resolve("cases.json")));
+            for (JsonNode one : cases.get("cases")) {
+                Compatible compatible = compatible(
+                        corpus.resolve(one.get("base").asText()),
+                        corpus.resolve(one.get("revision").asText()));
+                if (compatible != null) {
+                    pairs++;
+                    values += requests(compatible);
+                }
+            }
+        }
+        assertThat(pairs).isPositive();
+        assertThat(String.join("\n\n", wrong))
+                .as("of %d values of %d pairs", values, pairs)
+                .isEmpty();
+    }
+
+    /** A pair of files, when it is called compatible. */
+    private static @Nullable Compatible compatible(Path base, Path revision) throws IOException {
+        Optional<Contract> old = Contracts.read(base);
+        Optional<Contract> revised = Contracts.read(revision);
+        if (old.isEmpty() || revised.isEmpty() || Files.size(base) > LARGEST) {
+            return null;
+        }
+        List<Finding> findings = Contracts.check(old.get(), revised.get());
+        RandomPair pair = new RandomPair(
+                (ObjectNode) SchemaJudge.read(base),
+                (ObjectNode) SchemaJudge.read(revision),
+                List.of(base.getFileName() + " -> " + revision.getFileName()));
+        return Contracts.errors(findings) == 0 ? new Compatible(0, pair, old.get(), findings) : null;
+    }
+
+    private @Nullable Compatible compatible(long seed) {
         Contracts contracts = new Contracts(folder);
         RandomPair pair = RandomPair.of(seed);
         Contract old = contracts.read(pair.old());
@@ -91,12 +142,12 @@ class GroundTruthTest {
         return tried;
     }
 
-    /** The schemas of bodies and parameters. */
+    /** The schemas of bodies. */
     private static List<String> sent(JsonNode contract) {
         List<String> schemas = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : contract.get("paths").properties()) {
-            String start = "/paths/" + path.getKey().replace("/", "~1");
-            for (String method : List.of("/get", "/post")) {
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            String start = "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1");
+            for (String method : List.of("/get", "/post", "/put", "/patch", "/delete")) {
                 String body = start + method + "/requestBody/content/application~1json/schema";
                 if (contract.at(body).isObject()) {
                     schemas.add(body);
@@ -139,7 +190,7 @@ class GroundTruthTest {
         for (Map.Entry<String, String> answer :
                 answered(compatible.pair().old()).entrySet()) {
             if (judge.has(answer.getKey())) {
-                String[] operation = answer.getValue().split(" ");
+                String[] operation = answer.getValue().split(" ", -1);
                 JsonCodec<?> codec = clients.codec("seed" + compatible.seed(), operation[0], operation[1]);
                 for (int i = 0; i < VALUES; i++) {
                     JsonNode value = values.of(revised.at(answer.getKey()));

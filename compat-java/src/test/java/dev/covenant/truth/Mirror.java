@@ -1,6 +1,7 @@
 package dev.covenant.truth;
 
 import dev.covenant.compat.Finding;
+import dev.covenant.compat.diff.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,13 @@ final class Mirror {
 
     private Mirror() {}
 
-    /** What was found, without what only one way has: advice on versions, and how types become alternatives. */
+    /** What was found, without what only one way has: advice on versions, how types become alternatives, and
+     * types that nobody uses. */
     static Set<String> of(List<Finding> findings, boolean backwards) {
         Set<String> lines = new TreeSet<>();
         for (Finding finding : findings) {
-            boolean told = finding.rule().startsWith("version.")
+            boolean told = finding.position() == Position.NONE
+                    || finding.rule().startsWith("version.")
                     || finding.rule().startsWith("schema.union.")
                     || finding.rule().startsWith("union.")
                     || finding.rule().startsWith("schema.default")
@@ -51,6 +54,10 @@ final class Mirror {
             }
         }
         return rule + " " + finding.aspect() + "@" + finding.position() + " "
-                + finding.element().replaceAll("\\.[0-9]+", ".n");
+                + finding.element()
+                        .replaceAll(
+                                "\\.[^ ]*\\.item list|\\.(any|object|string|integer|number|boolean|list|map)( list|"
+                                        + " [0-9]+)*(?=[.\\[]|$)",
+                                ".n");
     }
 }

@@ -11,22 +11,22 @@ import java.util.function.Predicate;
  * Changes of what a contract means, each at a random place: most of them break someone.
  */
 enum Mutation {
-    REMOVE_PROPERTY(hasProperties(), (schema, chance) -> {
+    REMOVE_PROPERTY(Mutation::hasProperties, (schema, chance) -> {
         ObjectNode properties = (ObjectNode) schema.get("properties");
         String name = chance.of(names(properties));
         properties.remove(name);
         drop(schema.path("required"), name);
     }),
     ADD_PROPERTY(
-            hasProperties(),
+            Mutation::hasProperties,
             (schema, chance) -> ((ObjectNode) schema.get("properties"))
                     .set("fresh" + chance.below(100), new RandomSchemas(chance, false, List.of("TypeA")).schema(0))),
-    ADD_REQUIRED_PROPERTY(hasProperties(), (schema, chance) -> {
+    ADD_REQUIRED_PROPERTY(Mutation::hasProperties, (schema, chance) -> {
         String name = "fresh" + chance.below(100);
         ((ObjectNode) schema.get("properties")).set(name, RandomSchemas.node().put("type", "string"));
         required(schema).add(name);
     }),
-    REQUIRE_PROPERTY(hasProperties(), (schema, chance) -> {
+    REQUIRE_PROPERTY(Mutation::hasProperties, (schema, chance) -> {
         String name = chance.of(names(schema.get("properties")));
         if (!texts(schema.path("required")).contains(name)
                 && !schema.get("properties").get(name).toString().contains("$ref")) {
@@ -93,7 +93,7 @@ enum Mutation {
     ADD_PART(
             has("allOf"),
             (schema, chance) -> ((ArrayNode) schema.get("allOf"))
-                    .add(new RandomSchemas(chance, false, List.of("TypeA")).object(0))),
+                    .add(new RandomSchemas(chance, false, List.of("TypeA")).object(0, "r"))),
     REMOVE_PART(schema -> schema.path("allOf").size() > 1, (schema, chance) -> remove(schema.get("allOf"), chance)),
     ONE_OF_FOR_ANY_OF(has("anyOf"), (schema, chance) -> schema.set("oneOf", schema.remove("anyOf"))),
     READ_ONLY(isPlain("string"), (schema, chance) -> schema.put("readOnly", true)),
@@ -105,6 +105,17 @@ enum Mutation {
                             .set(
                                     "enum",
                                     RandomSchemas.node().arrayNode().add("a").add("")))),
+    DROP_CONTAINS(has("contains"), (schema, chance) -> schema.remove("contains")),
+    DROP_CONDITION(has("if"), (schema, chance) -> schema.remove(List.of("if", "then"))),
+    DROP_DEPENDENCY(has("dependentRequired"), (schema, chance) -> schema.remove("dependentRequired")),
+    ANY_NAMES(has("propertyNames"), (schema, chance) -> schema.remove("propertyNames")),
+    SHORTER_NAMES(
+            has("propertyNames"),
+            (schema, chance) -> schema.putObject("propertyNames").put("maxLength", 3)),
+    ANY_PATTERN_MEMBERS(has("patternProperties"), (schema, chance) -> schema.remove("patternProperties")),
+    ANY_PREFIX(has("prefixItems"), (schema, chance) -> schema.remove("prefixItems")),
+    CONTAIN_MORE(has("contains"), (schema, chance) -> schema.put("minContains", 2)),
+    DEMAND_MORE_THEN(has("then"), (schema, chance) -> schema.putObject("then").put("minProperties", 3)),
     DEFAULT(
             schema -> isPlain("string").test(schema) && schema.size() == 1,
             (schema, chance) -> schema.put("default", "a"));
@@ -138,8 +149,8 @@ enum Mutation {
                 && !(schema.get(keyword).isArray() && schema.get(keyword).isEmpty());
     }
 
-    private static Predicate<ObjectNode> hasProperties() {
-        return schema -> !schema.path("properties").isEmpty();
+    private static boolean hasProperties(ObjectNode schema) {
+        return !schema.path("properties").isEmpty();
     }
 
     private static Predicate<ObjectNode> isPlain(String type) {

@@ -56,7 +56,7 @@ final class PlainSchemas {
                 if (key.equals("schema") || key.equals("itemSchema")) {
                     object.set(key, schema(member.getValue(), Set.of()));
                 } else if (member.getValue() instanceof ObjectNode schemas
-                        && (key.equals("schemas") || (key.equals("definitions") && object == document))) {
+                        && (key.equals("schemas") || (key.equals("definitions") && object.has("paths")))) {
                     named(schemas);
                 } else if (!key.startsWith("example") && !key.startsWith("x-")) {
                     element(member.getValue());

@@ -150,6 +150,11 @@ final class RandomSchemas {
         if (chance.in(10)) {
             schema.put("uniqueItems", true);
         }
+        if (modern && chance.in(10)) {
+            schema.set("contains", text());
+        } else if (modern && chance.in(8)) {
+            schema.putArray("prefixItems").add(text()).add(integer());
+        }
         return schema;
     }
 
@@ -158,7 +163,8 @@ final class RandomSchemas {
         return object(depth, "p");
     }
 
-    private ObjectNode object(int depth, String prefix) {
+    /** An object whose properties begin so: what two parts of a whole say of one property may contradict. */
+    ObjectNode object(int depth, String prefix) {
         ObjectNode schema = node().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         List<String> required = new ArrayList<>();
@@ -181,7 +187,27 @@ final class RandomSchemas {
             required.forEach(list::add);
         }
         additional(schema, depth);
+        if (modern) {
+            conditions(schema);
+        }
         return schema;
+    }
+
+    /** What depends on other members. */
+    private void conditions(ObjectNode schema) {
+        List<String> names = new ArrayList<>();
+        schema.get("properties").fieldNames().forEachRemaining(names::add);
+        switch (chance.below(20)) {
+            case 0 ->
+                schema.putObject("dependentRequired").putArray(chance.of(names)).add(chance.of(names));
+            case 1 -> schema.putObject("propertyNames").put("maxLength", chance.between(6, 9));
+            case 2 -> schema.putObject("patternProperties").set("^x", text());
+            case 3 -> {
+                schema.putObject("if").putArray("required").add(chance.of(names));
+                schema.putObject("then").put("minProperties", 2);
+            }
+            default -> {}
+        }
     }
 
     private void additional(ObjectNode schema, int depth) {

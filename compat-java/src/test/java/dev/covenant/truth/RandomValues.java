@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes values for schemas as contracts have them, often at their limits. Not every value is right: who needs right ones asks a validator.
@@ -33,7 +34,9 @@ final class RandomValues {
     }
 
     private JsonNode of(JsonNode schema, int depth) {
-        if (schema.has("$ref")) {
+        if (depth > 4 * DEEPEST || schema.path("$ref").asText("#/").indexOf("#/") != 0) {
+            return JSON.textNode("");
+        } else if (schema.has("$ref")) {
             return of(contract.at(schema.get("$ref").asText().substring(1)), depth + 1);
         } else if (schema.path("nullable").asBoolean() && chance.in(20)) {
             return JSON.nullNode();
@@ -135,7 +138,7 @@ final class RandomValues {
         return number;
     }
 
-    private static BigDecimal limit(JsonNode schema, String plain, String exclusive) {
+    private static @Nullable BigDecimal limit(JsonNode schema, String plain, String exclusive) {
         if (schema.path(exclusive).isNumber()) {
             return schema.get(exclusive).decimalValue();
         }
@@ -150,7 +153,10 @@ final class RandomValues {
                 ? least
                 : chance.of(least, Math.max(least, most), chance.between(least, Math.max(least, most)));
         for (int i = 0; i < count; i++) {
-            array.add(of(schema.path("items"), depth + 1));
+            JsonNode item = i < schema.path("prefixItems").size()
+                    ? schema.get("prefixItems").get(i)
+                    : schema.path("items");
+            array.add(of(schema.has("contains") && chance.in(30) ? schema.get("contains") : item, depth + 1));
         }
         return array;
     }
@@ -161,14 +167,7 @@ final class RandomValues {
         schema.path("required").forEach(name -> required.add(name.asText()));
         int often = depth > DEEPEST ? 0 : chance.of(0, 50, 100);
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-            boolean theirs = property.getValue().path(othersWord).asBoolean()
-                    || property.getValue().has("$ref")
-                            && contract.at(property.getValue()
-                                            .get("$ref")
-                                            .asText()
-                                            .substring(1))
-                                    .path(othersWord)
-                                    .asBoolean();
+            boolean theirs = isTheirs(property.getValue());
             if (!theirs && (required.contains(property.getKey()) || chance.in(often))) {
                 object.set(property.getKey(), of(property.getValue(), depth + 1));
             }
@@ -180,5 +179,12 @@ final class RandomValues {
             }
         }
         return object;
+    }
+
+    /** Whether only the other side sends it. */
+    private boolean isTheirs(JsonNode property) {
+        JsonNode meant =
+                property.has("$ref") ? contract.at(property.get("$ref").asText().substring(1)) : property;
+        return property.path(othersWord).asBoolean() || meant.path(othersWord).asBoolean();
     }
 }

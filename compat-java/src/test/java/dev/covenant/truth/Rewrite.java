@@ -195,10 +195,17 @@ enum Rewrite {
         return all.toString();
     }
 
+    private static void shuffle(String key, JsonNode node, Chance chance) {
+        // There the order is what is said.
+        if (!key.equals("prefixItems")) {
+            shuffle(node, chance);
+        }
+    }
+
     private static void shuffle(JsonNode node, Chance chance) {
         if (node instanceof ObjectNode object) {
             List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
-            members.forEach(member -> shuffle(member.getValue(), chance));
+            members.forEach(member -> shuffle(member.getKey(), member.getValue(), chance));
             Collections.shuffle(members, chance.random());
             object.removeAll();
             members.forEach(member -> object.set(member.getKey(), member.getValue()));

@@ -35,8 +35,12 @@ final class SchemaJudge {
     }
 
     static SchemaJudge of(Path file) {
+        return new SchemaJudge(read(file));
+    }
+
+    static JsonNode read(Path file) {
         try {
-            return new SchemaJudge(new ObjectMapper(new YAMLFactory()).readTree(file.toFile()));
+            return new ObjectMapper(new YAMLFactory()).readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

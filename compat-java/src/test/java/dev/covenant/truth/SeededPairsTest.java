@@ -156,8 +156,11 @@ class SeededPairsTest {
     private ObjectNode harmless(ObjectNode contract, Chance chance, Direction direction) {
         for (int i = 0; i < 10; i++) {
             ObjectNode next = contract.deepCopy();
-            RandomPair.mutate(next, chance);
-            if (Contracts.errors(check(contract, next, direction)) == 0) {
+            String step = RandomPair.mutate(next, chance);
+            // What is read-only now may say what it wants of requests, which no longer carry it; in one step it is
+            // judged for both ways.
+            if (!step.startsWith(Mutation.READ_ONLY.name())
+                    && Contracts.errors(check(contract, next, direction)) == 0) {
                 return next;
             }
         }

@@ -11,10 +11,8 @@ import dev.covenant.compat.diff.Position;
 import dev.covenant.compat.diff.Trail;
 import dev.covenant.compat.diff.TypeChange;
 import dev.covenant.model.Contract;
-import dev.covenant.model.ReadOptions;
 import dev.covenant.model.Scalar;
 import dev.covenant.model.TypeRef;
-import dev.covenant.model.openapi.OpenApiReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,8 +95,8 @@ class WitnessTruthTest {
     private record Sides(Contract old, Contract revised, SchemaJudge before, SchemaJudge after) {}
 
     private void pair(Path before, Path after) {
-        Optional<Contract> old = read(before);
-        Optional<Contract> revised = read(after);
+        Optional<Contract> old = Contracts.read(before);
+        Optional<Contract> revised = Contracts.read(after);
         if (old.isPresent() && revised.isPresent()) {
             Sides sides = new Sides(old.get(), revised.get(), SchemaJudge.of(before), SchemaJudge.of(after));
             pair(before + " -> " + after.getFileName(), sides);
@@ -173,11 +171,5 @@ class WitnessTruthTest {
                 lies.add(words + " is not refused");
             }
         }
-    }
-
-    private static Optional<Contract> read(Path file) {
-        return new OpenApiReader()
-                .read(file, ReadOptions.defaults().toCompare())
-                .contract();
     }
 }

@@ -1,6 +1,7 @@
 package dev.covenant.model;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,16 @@ public record Constraints(
                 && maxProperties.isEmpty()
                 && constant.isEmpty()
                 && others.isEmpty();
+    }
+
+    /** All patterns that must be found in a text: several when parts of an {@code allOf} have one each. */
+    public List<String> patterns() {
+        return pattern.map(PatternText::parts).orElse(List.of());
+    }
+
+    /** One pattern that is found where all of these are; empty when there are none. */
+    public static Optional<String> patternOf(Collection<String> patterns) {
+        return PatternText.of(patterns);
     }
 
     /**

@@ -69,7 +69,10 @@ public final class AcceptMojo extends GateParameters {
             AcceptanceFile file = setup.orders().written().acceptances().add(entry, judged.report());
             getLog().info("accepted until " + entry.until() + " in " + setup.shown(file.file()) + ": commit it");
         } catch (InvalidGateException e) {
-            throw new MojoFailureException("nothing was accepted:\n" + e.getMessage(), e);
+            throw new MojoFailureException(
+                    "nothing was accepted in " + setup.project().getArtifactId()
+                            + " (-pl names one of several modules):\n" + e.getMessage(),
+                    e);
         } catch (IOException e) {
             throw new MojoExecutionException("the acceptance cannot be written: " + e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import dev.covenant.gate.baseline.Releases;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -17,7 +18,8 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Makes what the next release is compared with: attaches the contracts, with everything they refer to and import, as an artifact with
- * the classifier {@code contract}. Where the baseline is a snapshot the snapshot is written anew, whatever it breaks.
+ * the classifier {@code contract}. Where the baseline is a snapshot, and the goal is named on the command line, the snapshot is written
+ * anew, whatever it breaks; bound to a phase the goal never does that: the goal {@code check} comes later, and would find nothing.
  */
 @Mojo(name = "baseline", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class BaselineMojo extends GateParameters {
@@ -26,6 +28,9 @@ public final class BaselineMojo extends GateParameters {
     /** Skips this goal. */
     @Parameter(property = "covenant.baseline.skip", defaultValue = "false")
     private boolean skip;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private MojoExecution execution;
 
     @Inject
     BaselineMojo(
@@ -47,7 +52,8 @@ public final class BaselineMojo extends GateParameters {
         }
         try {
             Bundle bundle = SnapshotUpdate.bundle(setup);
-            if (setup.orders().baseline() instanceof Baseline.Snapshot snapshot) {
+            boolean asked = execution.getSource() == MojoExecution.Source.CLI;
+            if (asked && setup.orders().baseline() instanceof Baseline.Snapshot snapshot) {
                 bundle.writeFolder(snapshot.folder());
                 getLog().info("the snapshot in " + setup.shown(snapshot.folder()) + " was written anew: commit it");
             } else {

@@ -61,7 +61,7 @@ public final class CheckMojo extends GateParameters {
         try (GateRun run = new GateRun(setup)) {
             GateOutcome outcome = run.outcome();
             new GateVerdict(setup, targets).tell(outcome);
-            update.apply();
+            update.apply(outcome);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.covenant.gate.GateOutcome;
 import dev.covenant.gate.GateRequest;
 import dev.covenant.gate.GateSettings;
 import dev.covenant.gate.InvalidGateException;
+import dev.covenant.gate.Printable;
 import dev.covenant.gate.Side;
 import dev.covenant.gate.baseline.Baseline;
 import dev.covenant.gate.baseline.Baselines;
@@ -27,11 +28,7 @@ final class GateRun implements AutoCloseable {
 
     GateRun(GateSetup setup) throws MojoExecutionException {
         this.setup = setup;
-        try {
-            this.baselines = new Baselines(setup.context());
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException("the configuration of covenant is wrong: " + e.getMessage(), e);
-        }
+        this.baselines = new Baselines(setup.context());
     }
 
     /** What the gate says; what keeps it from saying anything fails the build. */
@@ -80,18 +77,18 @@ final class GateRun implements AutoCloseable {
         if (result instanceof SideResult.Found found) {
             found.diagnostics().stream()
                     .filter(diagnostic -> diagnostic.code().equals(SKIPPED_RELEASE))
-                    .forEach(diagnostic -> setup.log().warn(diagnostic.toString()));
+                    .forEach(diagnostic -> setup.log().warn(DiagnosticText.of(diagnostic)));
             return found;
         }
         if (result instanceof SideResult.Unreachable unreachable) {
             throw new MojoFailureException("the baseline is out of reach, so nobody knows whether this release breaks"
-                    + " anyone: " + unreachable.message() + "\n    " + unreachable.hint());
+                    + " anyone: " + Printable.line(unreachable.message()) + "\n    " + unreachable.hint());
         }
         List<Diagnostic> diagnostics =
                 result instanceof SideResult.Unreadable unreadable ? unreadable.diagnostics() : List.of();
         String errors = diagnostics.stream()
                 .filter(Diagnostic::isError)
-                .map(diagnostic -> "\n  " + diagnostic)
+                .map(diagnostic -> "\n  " + DiagnosticText.of(diagnostic))
                 .collect(Collectors.joining());
         throw new MojoFailureException("nothing was compared: " + what + " cannot be read:" + errors);
     }

@@ -25,7 +25,7 @@ final class Messages {
     void tell(List<Diagnostic> diagnostics) {
         for (Diagnostic diagnostic : diagnostics) {
             mark(diagnostic);
-            String text = diagnostic.toString();
+            String text = DiagnosticText.of(diagnostic);
             switch (diagnostic.severity()) {
                 case ERROR -> log.error(text);
                 case WARNING -> log.warn(text);
@@ -62,7 +62,7 @@ final class Messages {
                 .append(errors.size() == 1 ? " error" : " errors");
         errors.stream()
                 .limit(SHOWN_IN_FAILURE)
-                .forEach(error -> text.append("\n  ").append(error));
+                .forEach(error -> text.append("\n  ").append(DiagnosticText.of(error)));
         if (errors.size() > SHOWN_IN_FAILURE) {
             text.append("\n  and ").append(errors.size() - SHOWN_IN_FAILURE).append(" more above");
         }

@@ -1,5 +1,7 @@
 package dev.covenant.maven;
 
+import dev.covenant.compat.Level;
+import dev.covenant.gate.GateOutcome;
 import dev.covenant.gate.baseline.Baseline;
 import dev.covenant.gate.baseline.Bundle;
 import dev.covenant.gate.baseline.BundleResult;
@@ -30,9 +32,14 @@ record SnapshotUpdate(Mode mode, GateSetup setup) {
         throw new MojoFailureException("the parameter 'snapshot' is publish or verify, not '" + word + "'");
     }
 
-    /** To be called when the gate has said yes. Does nothing where the baseline is something else. */
-    void apply() throws MojoExecutionException, MojoFailureException {
-        if (!(setup.orders().baseline() instanceof Baseline.Snapshot snapshot)) {
+    /**
+     * To be called when the gate has said yes. Does nothing where the baseline is something else, nor where the gate was only asked to
+     * report and somebody breaks: the snapshot stays what clients know.
+     */
+    void apply(GateOutcome outcome) throws MojoExecutionException, MojoFailureException {
+        boolean breaks =
+                outcome instanceof GateOutcome.Judged judged && judged.report().count(Level.ERROR) > 0;
+        if (breaks || !(setup.orders().baseline() instanceof Baseline.Snapshot snapshot)) {
             return;
         }
         Path folder = snapshot.folder();
@@ -59,13 +66,13 @@ record SnapshotUpdate(Mode mode, GateSetup setup) {
         if (result instanceof BundleResult.Made made) {
             made.diagnostics().stream()
                     .filter(diagnostic -> diagnostic.code().equals("remote-reference"))
-                    .forEach(diagnostic -> setup.log().warn(diagnostic.toString()));
+                    .forEach(diagnostic -> setup.log().warn(DiagnosticText.of(diagnostic)));
             return made.bundle();
         }
         String errors = ((BundleResult.Unreadable) result)
                 .diagnostics().stream()
                         .filter(Diagnostic::isError)
-                        .map(diagnostic -> "\n  " + diagnostic)
+                        .map(diagnostic -> "\n  " + DiagnosticText.of(diagnostic))
                         .collect(Collectors.joining());
         throw new MojoFailureException("nothing was bundled: a contract cannot be read:" + errors);
     }

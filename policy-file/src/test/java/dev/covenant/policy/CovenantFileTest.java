@@ -180,7 +180,8 @@ final class CovenantFileTest {
 
     @Test
     void partOfTheCompatibilityGateIsLeftAlone() throws IOException {
-        assertThat(read("compatibility: {profile: [anything, 1]}\ntargets: {orders: }").names())
+        assertThat(read("compatibility: {profile: [anything, 1]}\ntargets: {orders: }")
+                        .names())
                 .containsExactly("orders");
     }
 

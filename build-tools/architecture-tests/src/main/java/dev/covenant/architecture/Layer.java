@@ -34,11 +34,7 @@ enum Layer {
     COMPAT("dev.covenant.compat", Set.of(), MODEL, MODEL_TREE),
     GATE("dev.covenant.gate", Set.of(), MODEL, MODEL_TREE, COMPAT),
     GATE_REPORT(
-            "dev.covenant.gate.report",
-            Set.of("com.fasterxml.jackson.core", "javax.xml.stream"),
-            MODEL,
-            COMPAT,
-            GATE),
+            "dev.covenant.gate.report", Set.of("com.fasterxml.jackson.core", "javax.xml.stream"), MODEL, COMPAT, GATE),
     GATE_BASELINE("dev.covenant.gate.baseline", Set.of(), MODEL, MODEL_TREE, COMPAT, GATE),
     CODEGEN(
             "dev.covenant.codegen",

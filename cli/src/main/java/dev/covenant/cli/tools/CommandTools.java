@@ -6,15 +6,14 @@ import dev.covenant.codegen.grpc.NativeArtifact;
 import dev.covenant.model.NativeTool;
 import dev.covenant.model.NativeToolException;
 import dev.covenant.model.NativeTools;
+import dev.covenant.model.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public final class CommandTools implements NativeTools, AutoCloseable {
     private final Map<NativeTool, Path> named;
     private final boolean offline;
     private final Map<NativeTool, Path> known = new EnumMap<>(NativeTool.class);
-    private @Nullable Path folder;
+    private @Nullable TemporaryFolder folder;
 
     /**
      * The tools of a command.
@@ -106,23 +105,16 @@ public final class CommandTools implements NativeTools, AutoCloseable {
 
     private Path folder() throws IOException {
         if (folder == null) {
-            folder = Files.createTempDirectory("covenant-tools");
+            folder = TemporaryFolder.create("covenant-tools");
         }
-        return folder;
+        return folder.path();
     }
 
     /** Deletes the copies. */
     @Override
     public synchronized void close() {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            // A temporary folder that cannot be listed stays behind; the command's work is done.
-            folder.toFile().deleteOnExit();
+        if (folder != null) {
+            folder.close();
         }
     }
 }

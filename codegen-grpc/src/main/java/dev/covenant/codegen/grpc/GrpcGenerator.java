@@ -11,6 +11,7 @@ import dev.covenant.model.ContractKind;
 import dev.covenant.model.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A proto contract as Java: messages and stubs as everybody has them, and clients and server bindings around them.
@@ -52,6 +53,11 @@ public final class GrpcGenerator implements Generator {
         Entries entries = Entries.of(contract);
         boolean refused = Refusals.of(contract, entries, true).stream().anyMatch(Diagnostic::isError);
         return refused ? List.of() : types(ServicePlans.of(contract, entries, List.of()), options);
+    }
+
+    /** The import paths of the files that Java is made of: not those that are only imported, nor what a library has. */
+    public static Set<String> sources(Contract contract) {
+        return Entries.of(contract).paths();
     }
 
     private static List<GeneratedType> types(ServicePlans plans, GenerateOptions options) {

@@ -2,6 +2,7 @@ package dev.covenant.compat.diff;
 
 import dev.covenant.model.Assertion;
 import dev.covenant.model.TypeRef;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,34 +23,81 @@ final class AssertionComparison {
     }
 
     void compare(List<Assertion> before, List<Assertion> after) {
-        Map<String, AssertionPart> was = parts(before);
-        Map<String, AssertionPart> is = parts(after);
+        List<Assertion> gone = new ArrayList<>(before);
+        List<Assertion> fresh = new ArrayList<>(after);
+        gone.removeIf(assertion -> removeSame(assertion, fresh));
+        Map<String, List<AssertionPart>> was = parts(gone);
+        Map<String, List<AssertionPart>> is = parts(fresh);
         Set<String> keys = new TreeSet<>(was.keySet());
         keys.addAll(is.keySet());
-        for (String key : keys) {
-            AssertionPart b = was.get(key);
-            AssertionPart a = is.get(key);
-            if (b == null && a != null) {
-                add(Shift.NARROWED, a.aspect());
-            } else if (a == null && b != null) {
-                add(Shift.WIDENED, b.aspect());
-            } else if (a != null && b != null) {
-                both(b, a);
-            }
-        }
-        counts(before, after);
+        keys.forEach(key -> parts(was.getOrDefault(key, List.of()), is.getOrDefault(key, List.of())));
+        counts(gone, fresh);
         new CombinedComparison(pair, pairs).compare(before, after);
         NoteComparison.compare(pair, before, after);
     }
 
-    private static Map<String, AssertionPart> parts(List<Assertion> assertions) {
-        Map<String, AssertionPart> parts = new LinkedHashMap<>();
+    /** Of what is said several times, as parts of an {@code allOf} do, the order means nothing. */
+    private boolean removeSame(Assertion assertion, List<Assertion> others) {
+        Map<String, List<AssertionPart>> parts = parts(List.of(assertion));
+        if (parts.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < others.size(); i++) {
+            if (isSame(assertion, parts, others.get(i))) {
+                others.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSame(Assertion assertion, Map<String, List<AssertionPart>> parts, Assertion other) {
+        if (assertion.getClass() != other.getClass() || !times(assertion).equals(times(other))) {
+            return false;
+        }
+        Map<String, List<AssertionPart>> others = parts(List.of(other));
+        return parts.keySet().equals(others.keySet())
+                && parts.entrySet().stream()
+                        .allMatch(entry -> isSame(
+                                entry.getValue().get(0),
+                                others.getOrDefault(entry.getKey(), List.of()).get(0)));
+    }
+
+    private boolean isSame(AssertionPart before, AssertionPart after) {
+        if (before.schema().isPresent() && after.schema().isPresent()) {
+            return pairs.same(before.schema().get(), after.schema().get());
+        }
+        return before.values().equals(after.values());
+    }
+
+    /** How often something must be contained. */
+    private static List<Long> times(Assertion assertion) {
+        return assertion instanceof Assertion.Contains contains
+                ? List.of(Long.valueOf(contains.min()), most(contains))
+                : List.of();
+    }
+
+    private static Map<String, List<AssertionPart>> parts(List<Assertion> assertions) {
+        Map<String, List<AssertionPart>> parts = new LinkedHashMap<>();
         for (Assertion assertion : assertions) {
             for (AssertionPart part : AssertionPart.of(assertion)) {
-                parts.put(part.key(), part);
+                parts.computeIfAbsent(part.key(), key -> new ArrayList<>()).add(part);
             }
         }
         return parts;
+    }
+
+    /** What one keyword says on both sides, where it does not say the same. */
+    private void parts(List<AssertionPart> before, List<AssertionPart> after) {
+        if (before.isEmpty()) {
+            add(Shift.NARROWED, after.get(0).aspect());
+        } else if (after.isEmpty()) {
+            add(Shift.WIDENED, before.get(0).aspect());
+        } else if (before.size() == 1 && after.size() == 1) {
+            both(before.get(0), after.get(0));
+        } else {
+            add(Shift.CHANGED, after.get(0).aspect());
+        }
     }
 
     private void add(Shift shift, String aspect) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -32,6 +33,11 @@ final class ContentComparison {
         match.gone().stream().filter(media -> !versions.tells(media)).forEach(this::removed);
         match.fresh().stream().filter(media -> !versions.tells(media)).forEach(this::added);
         match.pairs().forEach(this::both);
+    }
+
+    /** Only those that are in both. */
+    void compareCommon(List<MediaType> before, List<MediaType> after) {
+        MediaMatch.of(before, after, false).pairs().forEach(this::both);
     }
 
     private String element(MediaType media) {
@@ -69,7 +75,20 @@ final class ContentComparison {
         if (before.itemType().isPresent() && after.itemType().isPresent()) {
             types(before.itemType().get(), after.itemType().get(), before.name() + " item");
         }
-        encodings(before.encodings(), after.encodings(), site);
+        if (before.type().isPresent() && after.type().isPresent()) {
+            Map<String, Encoding> was = new TreeMap<>(before.encodings());
+            Map<String, Encoding> is = new TreeMap<>(after.encodings());
+            // How a part is written that the other side does not have is no change.
+            was.keySet()
+                    .removeIf(part -> !is.containsKey(part)
+                            && operation.lacks(after.type().get(), part, false));
+            is.keySet()
+                    .removeIf(part -> !was.containsKey(part)
+                            && operation.lacks(before.type().get(), part, true));
+            encodings(was, is, site);
+        } else {
+            encodings(before.encodings(), after.encodings(), site);
+        }
     }
 
     private void schemas(Site site, MediaType before, MediaType after) {

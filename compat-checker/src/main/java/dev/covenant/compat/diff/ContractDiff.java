@@ -1,6 +1,5 @@
 package dev.covenant.compat.diff;
 
-import dev.covenant.model.AliasType;
 import dev.covenant.model.Contract;
 import dev.covenant.model.ContractKind;
 import dev.covenant.model.HttpOperation;
@@ -160,7 +159,7 @@ public final class ContractDiff {
             TypeDef same = revised.types().get(type.name());
             if (type.declared() && same == null && !pairs.isUsed(type.name())) {
                 found.add(here(new TypeChange.SchemaRemoved(Site.removed(type.name(), type)), Position.NONE));
-            } else if (type.declared() && same != null && !known && !(type instanceof AliasType)) {
+            } else if (type.declared() && same != null && !known) {
                 pairs.definition(type.name(), type.name(), type.name());
             }
         }

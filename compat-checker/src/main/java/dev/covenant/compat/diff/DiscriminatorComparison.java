@@ -3,6 +3,7 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.Discriminator;
 import dev.covenant.model.ObjectType;
 import dev.covenant.model.UnionType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,12 @@ final class DiscriminatorComparison {
      */
     static void compareUnions(Pair pair, boolean sameMembers) {
         compare(pair, of(pair.before()), of(pair.after()), sameMembers);
+    }
+
+    /** The types that values of a type can have by a discriminator, by its value; empty without one. */
+    static Map<String, String> mapping(View view) {
+        Discriminator discriminator = of(view);
+        return discriminator == null ? Map.of() : discriminator.mapping();
     }
 
     private static @Nullable Discriminator of(View view) {

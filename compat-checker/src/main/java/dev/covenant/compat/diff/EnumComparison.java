@@ -3,6 +3,7 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.EnumType;
 import dev.covenant.model.Literal;
 import dev.covenant.model.Located;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.TreeSet;
  * Compares lists of values.
  */
 final class EnumComparison {
+    /** Numbers with more zeros than that are written with an exponent. */
+    private static final int LONG = 20;
+
     private EnumComparison() {}
 
     /** An enumeration on at least one side. */
@@ -79,8 +83,12 @@ final class EnumComparison {
 
     /** Numbers are equal by value, not by spelling. */
     static String text(Literal literal) {
-        return literal instanceof Literal.Number number
-                ? number.value().stripTrailingZeros().toString()
-                : literal.toString();
+        return literal instanceof Literal.Number number ? plain(number.value()) : literal.toString();
+    }
+
+    /** A number as people write it: equal numbers are equal texts. */
+    static String plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return Math.abs(shortest.scale()) > LONG ? shortest.toString() : shortest.toPlainString();
     }
 }

@@ -19,12 +19,13 @@ final class FieldComparison {
             pair.add(new TypeChange.FieldPresence(
                     site, shift, after.defaultValue().isPresent(), access));
         }
-        access(pair, site, before.access(), after);
+        access(pair, site, before, after);
         defaults(site, before.defaultValue(), after.defaultValue()).ifPresent(pair::add);
         Announcements.ofField(pair, site, before.docs(), after.docs(), access);
     }
 
-    private static void access(Pair pair, Site site, Access was, Property after) {
+    private static void access(Pair pair, Site site, Property before, Property after) {
+        Access was = before.access();
         Access is = after.access();
         if (was == is) {
             return;
@@ -35,7 +36,7 @@ final class FieldComparison {
         }
         if (is != Access.READ_WRITE) {
             String aspect = is == Access.READ_ONLY ? "became-read-only" : "became-write-only";
-            pair.add(new TypeChange.FieldAccess(site, aspect, after.required()));
+            pair.add(new TypeChange.FieldAccess(site, aspect, before.required()));
         }
     }
 

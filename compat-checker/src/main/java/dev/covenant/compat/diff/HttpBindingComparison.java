@@ -1,17 +1,18 @@
 package dev.covenant.compat.diff;
 
 import dev.covenant.model.Contract;
-import dev.covenant.model.FieldFacts;
 import dev.covenant.model.ObjectType;
+import dev.covenant.model.Property;
 import dev.covenant.model.RpcOperation;
 import dev.covenant.model.RpcOperation.HttpBinding;
-import dev.covenant.model.TypeDef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * Compares how a method is called over plain HTTP ({@code google.api.http}): every old way must still be one. What the variables of a path
- * are called is nothing that a caller sees, and neither is the name of the field that is the body.
+ * are called is nothing that a caller sees, and neither is the name of the field that is the body; which fields they set is.
  */
 final class HttpBindingComparison {
     private final RpcOperation was;
@@ -47,10 +48,10 @@ final class HttpBindingComparison {
 
     void compare() {
         List<Call> then = was.http().stream()
-                .map(binding -> call(binding, was, types.old()))
+                .map(binding -> call(binding, was, this::before))
                 .toList();
         List<Call> now = is.http().stream()
-                .map(binding -> call(binding, is, types.revised()))
+                .map(binding -> call(binding, is, this::after))
                 .toList();
         for (int i = 0; i < then.size(); i++) {
             if (!now.contains(then.get(i))) {
@@ -73,25 +74,39 @@ final class HttpBindingComparison {
                 site, aspect, Optional.of(words(binding)), other.map(HttpBindingComparison::words)));
     }
 
-    private static Call call(HttpBinding binding, RpcOperation method, Contract contract) {
-        String path = PathShape.of(binding.path());
+    private static Call call(HttpBinding binding, RpcOperation method, BinaryOperator<String> number) {
+        String request = method.request().name();
         return new Call(
                 binding.method(),
-                path,
-                field(binding.body(), method.request().name(), contract),
-                field(binding.responseBody(), method.response().name(), contract));
+                PathShape.of(binding.path(), variable -> number.apply(request, variable)),
+                number.apply(request, binding.body()),
+                number.apply(method.response().name(), binding.responseBody()));
     }
 
-    private static String field(String name, String message, Contract contract) {
-        TypeDef type = contract.types().get(message);
-        if (type instanceof ObjectType object) {
-            return object.property(name)
-                    .flatMap(property -> property.field())
-                    .map(FieldFacts::number)
-                    .map(String::valueOf)
-                    .orElse(name);
+    private String before(String message, String name) {
+        return number(name, message, types.old()).orElse(name);
+    }
+
+    /** A field of the old name is the same one to a caller, whatever its number. */
+    private String after(String message, String name) {
+        return number(name, message, types.old())
+                .or(() -> number(name, message, types.revised()))
+                .orElse(name);
+    }
+
+    /** The numbers of the fields that a path such as {@code order.id} names. */
+    private static Optional<String> number(String path, String message, Contract contract) {
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        Optional<Property> field =
+                contract.types().get(message) instanceof ObjectType object ? object.property(first) : Optional.empty();
+        Optional<String> number = field.flatMap(Property::field).map(facts -> String.valueOf(facts.number()));
+        if (dot < 0 || number.isEmpty()) {
+            return number;
         }
-        return name;
+        return field.flatMap(ProtoUsages::named)
+                .flatMap(type -> number(path.substring(dot + 1), type, contract))
+                .map(rest -> number.get() + "." + rest);
     }
 
     private static String words(HttpBinding http) {
@@ -99,11 +114,11 @@ final class HttpBindingComparison {
                 + (http.responseBody().isEmpty() ? "" : " response_body " + http.responseBody());
     }
 
-    /** A path template without the names of its variables: {@code {id}} is {@code {id=*}}. */
+    /** A path template with numbers in place of the names of its variables: {@code {id}} is {@code {1=*}}. */
     private static final class PathShape {
         private PathShape() {}
 
-        static String of(String path) {
+        static String of(String path, UnaryOperator<String> number) {
             StringBuilder shape = new StringBuilder();
             int end = 0;
             for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', end)) {
@@ -113,7 +128,11 @@ final class HttpBindingComparison {
                 }
                 String variable = path.substring(open + 1, close);
                 int equals = variable.indexOf('=');
-                shape.append(path, end, open).append(equals < 0 ? "*" : variable.substring(equals + 1));
+                shape.append(path, end, open)
+                        .append('{')
+                        .append(number.apply(equals < 0 ? variable : variable.substring(0, equals)))
+                        .append('=')
+                        .append(equals < 0 ? "*" : variable.substring(equals + 1));
                 end = close + 1;
             }
             return shape.append(path.substring(end)).toString();

@@ -37,6 +37,8 @@ enum JsonKind {
     static String words(Set<JsonKind> kinds) {
         if (kinds.size() == values().length) {
             return "any";
+        } else if (kinds.isEmpty()) {
+            return "nothing";
         }
         return kinds.stream()
                 .filter(kind -> kind != INTEGER || !kinds.contains(NUMBER))

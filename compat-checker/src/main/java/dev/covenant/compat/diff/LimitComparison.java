@@ -12,22 +12,30 @@ import java.util.Set;
  */
 final class LimitComparison {
     private final Pair pair;
+    private final boolean whole;
 
-    private LimitComparison(Pair pair) {
+    /** For values whose numbers are whole, or not. */
+    private LimitComparison(Pair pair, boolean whole) {
         this.pair = pair;
+        this.whole = whole;
     }
 
     static void compare(Pair pair, Limits before, Limits after, TypePairs pairs) {
         if (before.equals(after)) {
             return;
         }
-        LimitComparison comparison = new LimitComparison(pair);
-        comparison.bounds(before, after);
-        comparison.counts(before, after);
-        comparison.multiples(before.multiples(), after.multiples());
-        comparison.patterns(before.patterns(), after.patterns());
-        comparison.constant(before, after);
+        boolean whole = !pair.before().kinds().contains(JsonKind.NUMBER)
+                && !pair.after().kinds().contains(JsonKind.NUMBER);
+        new LimitComparison(pair, whole).all(before, after);
         new AssertionComparison(pair, pairs).compare(before.others(), after.others());
+    }
+
+    private void all(Limits before, Limits after) {
+        bounds(before, after);
+        counts(before, after);
+        multiples(before.multiples(), after.multiples());
+        patterns(before.patterns(), after.patterns());
+        constant(before, after);
     }
 
     private void bounds(Limits before, Limits after) {
@@ -37,9 +45,13 @@ final class LimitComparison {
 
     private void bound(String aspect, Optional<Bound> before, Optional<Bound> after, int sign) {
         int order = before.isPresent() && after.isPresent()
-                ? Limits.order(after.get(), before.get(), sign)
+                ? Limits.order(bound(after.get(), sign), bound(before.get(), sign), sign)
                 : Boolean.compare(after.isPresent(), before.isPresent());
         limit(aspect, order, before.map(LimitComparison::words), after.map(LimitComparison::words));
+    }
+
+    private Bound bound(Bound bound, int sign) {
+        return whole ? Limits.ofWhole(bound, sign) : bound;
     }
 
     static String words(Bound bound) {

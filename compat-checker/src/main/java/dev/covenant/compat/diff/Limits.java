@@ -5,6 +5,7 @@ import dev.covenant.model.Constraints;
 import dev.covenant.model.Constraints.Bound;
 import dev.covenant.model.Literal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,16 @@ record Limits(
         Optional<Literal> constant,
         List<Assertion> others) {
 
+    /** Numbers with more digits are too long to reckon with. */
+    private static final int MOST_DIGITS = 400;
+
     static Limits of(List<Constraints> all) {
         Constraints tight = Constraints.none();
         Set<String> patterns = new TreeSet<>();
         List<BigDecimal> multiples = new ArrayList<>();
         List<Assertion> others = new ArrayList<>();
         for (Constraints one : all) {
-            one.pattern().ifPresent(patterns::add);
+            patterns.addAll(one.patterns());
             one.multipleOf().filter(m -> !multiples.contains(m)).ifPresent(multiples::add);
             one.others().stream().filter(o -> !others.contains(o)).forEach(others::add);
             tight = tighter(tight, one);
@@ -78,6 +82,21 @@ record Limits(
                 maxProperties.filter(n -> objects),
                 constant,
                 others);
+    }
+
+    /**
+     * The same bound of whole numbers: those below 10 are those up to 9.
+     *
+     * @param sign 1 for lower bounds, -1 for upper bounds
+     */
+    static Bound ofWhole(Bound bound, int sign) {
+        if (Math.abs((long) bound.value().scale()) > MOST_DIGITS) {
+            return bound;
+        }
+        RoundingMode inwards = sign > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        BigDecimal value = bound.value().setScale(0, inwards);
+        boolean outside = bound.exclusive() && value.compareTo(bound.value()) == 0;
+        return new Bound(outside ? value.add(BigDecimal.valueOf(sign)) : value, false);
     }
 
     private static Constraints tighter(Constraints a, Constraints b) {

@@ -2,7 +2,9 @@ package dev.covenant.compat.diff;
 
 import dev.covenant.model.Link;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Compares the links of a response: where they lead, and with what.
@@ -49,12 +51,13 @@ final class LinkComparison {
     private void both(Link was, Link is) {
         Site site = Site.of(element(was), was, is);
         changed(site, "target", Optional.of(was.target()), Optional.of(is.target()));
-        changed(
-                site,
-                "parameters",
-                Optional.of(was.parameters().toString()),
-                Optional.of(is.parameters().toString()));
+        changed(site, "parameters", Optional.of(words(was.parameters())), Optional.of(words(is.parameters())));
         changed(site, "body", was.body(), is.body());
+    }
+
+    /** In one order, which says nothing in a contract. */
+    private static String words(Map<String, String> parameters) {
+        return new TreeMap<>(parameters).toString();
     }
 
     private void changed(Site site, String aspect, Optional<String> before, Optional<String> after) {

@@ -11,10 +11,16 @@ import java.util.Optional;
 final class Lookalikes {
     private static final int SHORTEST = 3;
 
+    /** Where more than that is new it is another list, and looking at each for each would take for ever. */
+    static final int MOST = 500;
+
     private Lookalikes() {}
 
     /** The new name that is like the old one: another spelling of it, more or fewer words of it, or a few letters away. */
     static Optional<String> of(String gone, List<String> fresh) {
+        if (fresh.size() > MOST) {
+            return Optional.empty();
+        }
         String plain = plain(gone);
         return fresh.stream()
                 .filter(name -> plain(name).equals(plain))

@@ -4,6 +4,7 @@ import dev.covenant.model.Additional;
 import dev.covenant.model.Constraints;
 import dev.covenant.model.ObjectType;
 import dev.covenant.model.Property;
+import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,12 @@ final class ObjectComparison {
     void compare(Pair pair) {
         Map<String, Property> before = properties(pair.before());
         Map<String, Property> after = properties(pair.after());
+        List<Property> fresh = after.values().stream()
+                .filter(property -> !before.containsKey(property.name()))
+                .toList();
         before.forEach((name, property) -> {
             if (!after.containsKey(name)) {
-                removed(pair, property, lookalike(property, before, after));
+                removed(pair, property, lookalike(property, fresh));
             }
         });
         after.forEach((name, property) -> {
@@ -39,6 +43,28 @@ final class ObjectComparison {
         });
         additional(pair);
         DiscriminatorComparison.compareObjects(pair);
+        subtypes(pair);
+    }
+
+    /** Where values of a type are told apart by one of their properties, those of its subtypes travel too. */
+    private void subtypes(Pair pair) {
+        Map<String, String> before = DiscriminatorComparison.mapping(pair.before());
+        Map<String, String> after = DiscriminatorComparison.mapping(pair.after());
+        before.forEach((value, name) -> {
+            String now = after.get(value);
+            if (now != null && !isItself(pair, name, now)) {
+                pairs.subtype(pair, name, now);
+            }
+        });
+    }
+
+    private static boolean isItself(Pair pair, String before, String after) {
+        TypeDef was = pair.before().definition();
+        TypeDef is = pair.after().definition();
+        return was != null
+                && is != null
+                && was.name().equals(before)
+                && is.name().equals(after);
     }
 
     private static Map<String, Property> properties(View view) {
@@ -54,13 +80,15 @@ final class ObjectComparison {
     }
 
     /** A new property of the same type. */
-    private Optional<String> lookalike(Property gone, Map<String, Property> before, Map<String, Property> after) {
-        List<String> fresh = after.values().stream()
-                .filter(property -> !before.containsKey(property.name()))
+    private Optional<String> lookalike(Property gone, List<Property> fresh) {
+        if (fresh.size() > Lookalikes.MOST) {
+            return Optional.empty();
+        }
+        List<String> like = fresh.stream()
                 .filter(property -> isLike(gone, property))
                 .map(Property::name)
                 .toList();
-        return Lookalikes.of(gone.name(), fresh);
+        return Lookalikes.of(gone.name(), like);
     }
 
     private boolean isLike(Property gone, Property fresh) {
@@ -82,9 +110,9 @@ final class ObjectComparison {
     private void added(Pair pair, Property fresh) {
         Site site =
                 new Site(element(pair, fresh), Optional.of(pair.before().location()), Optional.of(fresh.location()));
-        boolean vague =
-                fresh.defaultValue().isEmpty() && !pairs.after(fresh.type()).nullable();
-        pair.add(new TypeChange.FieldAdded(site, fresh.required(), vague, fresh.access()));
+        boolean hasDefault = fresh.defaultValue().isPresent();
+        boolean vague = !hasDefault && !pairs.after(fresh.type()).nullable();
+        pair.add(new TypeChange.FieldAdded(site, fresh.required(), hasDefault, vague, fresh.access()));
     }
 
     /** The way it may have travelled all the time. */

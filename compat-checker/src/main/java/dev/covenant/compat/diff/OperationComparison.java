@@ -1,6 +1,7 @@
 package dev.covenant.compat.diff;
 
 import dev.covenant.model.HttpOperation;
+import dev.covenant.model.ObjectType;
 import dev.covenant.model.OperationRole;
 import dev.covenant.model.Parameter;
 import dev.covenant.model.Scalar;
@@ -100,6 +101,17 @@ final class OperationComparison {
 
     View view(Parameter was) {
         return pairs.before(was.type());
+    }
+
+    /** Whether a body has no property of this name. */
+    boolean lacks(TypeRef body, String property, boolean old) {
+        View view = old ? pairs.before(body) : pairs.after(body);
+        return view.definition() instanceof ObjectType object
+                && object.properties().stream().noneMatch(p -> p.name().equals(property));
+    }
+
+    View revised(Parameter is) {
+        return pairs.after(is.type());
     }
 
     List<Occurrence> compare() {

@@ -15,6 +15,7 @@ final class Pair {
     private final boolean definition;
     private final List<Found> changes = new ArrayList<>();
     private final List<Edge> users = new ArrayList<>();
+    private final List<Pair> supertypes = new ArrayList<>();
     private final List<Edge> parts = new ArrayList<>();
     private final List<Root> roots = new ArrayList<>();
 
@@ -84,6 +85,15 @@ final class Pair {
         Edge edge = new Edge(this, part, access);
         parts.add(edge);
         part.users.add(edge);
+    }
+
+    /** What is told of the supertype already is not told again of what it hands down. */
+    void inherits(Pair from) {
+        supertypes.add(from);
+    }
+
+    List<Pair> supertypes() {
+        return supertypes;
     }
 
     List<Edge> users() {

@@ -79,7 +79,8 @@ final class ParameterComparison {
                 Optional.of(gone.location()),
                 Optional.of(operation.after().location()));
         operation.add(
-                new PayloadChange.ParameterRemoved(site, gone.in(), gone.docs().deprecation(), lookalike),
+                new PayloadChange.ParameterRemoved(
+                        site, gone.in(), gone.required(), gone.docs().deprecation(), lookalike),
                 operation.request());
     }
 
@@ -110,7 +111,9 @@ final class ParameterComparison {
 
     private void encoding(Site site, Parameter before, Parameter after) {
         facet(site, "style", before.style(), after.style());
-        facet(site, "explode", before.explode(), after.explode());
+        if (hasParts(operation.view(before)) || hasParts(operation.revised(after))) {
+            facet(site, "explode", before.explode(), after.explode());
+        }
         facet(
                 site,
                 "content",
@@ -118,6 +121,11 @@ final class ParameterComparison {
                 after.mediaType().orElse("none"));
         facet(site, "allowReserved", before.allowReserved(), after.allowReserved());
         facet(site, "allowEmptyValue", before.allowEmptyValue(), after.allowEmptyValue());
+    }
+
+    /** A single value is written the same whether its parts are to be told apart or not. */
+    private static boolean hasParts(View view) {
+        return view.kinds().contains(JsonKind.ARRAY) || view.kinds().contains(JsonKind.OBJECT);
     }
 
     private void facet(Site site, String aspect, Object before, Object after) {

@@ -13,14 +13,20 @@ public sealed interface PayloadChange extends Change {
      *
      * @param vague whether nobody knows what holds when it is not sent: it has no default
      */
-    record ParameterAdded(Site site, ParameterIn in, boolean required, boolean vague) implements PayloadChange {}
+    record ParameterAdded(Site site, ParameterIn in, boolean required, boolean vague) implements PayloadChange {
+        @Override
+        public String aspect() {
+            return required && !vague ? "default" : "";
+        }
+    }
 
     /**
      * A parameter that is gone.
      *
      * @param lookalike a new parameter like it
      */
-    record ParameterRemoved(Site site, ParameterIn in, Optional<Deprecation> announced, Optional<String> lookalike)
+    record ParameterRemoved(
+            Site site, ParameterIn in, boolean required, Optional<Deprecation> announced, Optional<String> lookalike)
             implements PayloadChange {}
 
     /** A parameter that has become required (narrowed) or optional (widened). */

@@ -8,6 +8,7 @@ import dev.covenant.model.Property.Access;
 import dev.covenant.model.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A difference that only proto contracts can have.
@@ -80,6 +81,7 @@ public sealed interface ProtoChange extends Change {
      * @param nested what was declared in it and is gone with it
      * @param fromFile whether its file is still there without it
      * @param fromPackage whether its package is still there without it
+     * @param left the kinds of declarations that the package still has
      * @param ending what was said of its end
      * @param after what it looks renamed to
      */
@@ -89,11 +91,13 @@ public sealed interface ProtoChange extends Change {
             List<Kind> nested,
             boolean fromFile,
             boolean fromPackage,
+            Set<Kind> left,
             Ending ending,
             Optional<String> after)
             implements ProtoChange {
         public DeclarationRemoved {
             nested = List.copyOf(nested);
+            left = Set.copyOf(left);
         }
     }
 
@@ -128,6 +132,9 @@ public sealed interface ProtoChange extends Change {
      */
     record FieldName(Site site, boolean inJson, boolean ofMap, Optional<String> before, Optional<String> after)
             implements ProtoChange {}
+
+    /** An extension that has another number or extends another message. */
+    record ExtensionRenumbered(Site site, Optional<String> before, Optional<String> after) implements ProtoChange {}
 
     /** A field with another name in JSON. */
     record FieldJsonName(Site site, Optional<String> before, Optional<String> after) implements ProtoChange {}
@@ -213,9 +220,18 @@ public sealed interface ProtoChange extends Change {
     /** An enumeration keeps values it does not know, or not any more. */
     record EnumOpenness(Site site, Shift shift) implements ProtoChange {}
 
-    /** A number of an enumeration that is gone. */
+    /**
+     * A number of an enumeration that is gone.
+     *
+     * @param fatal whether a message with it cannot be parsed any more: a closed enumeration of a required field
+     */
     record NumberRemoved(
-            Site site, boolean namesReserved, boolean numberReserved, Ending ending, Optional<String> before)
+            Site site,
+            boolean namesReserved,
+            boolean numberReserved,
+            boolean fatal,
+            Ending ending,
+            Optional<String> before)
             implements ProtoChange {}
 
     /**

@@ -27,6 +27,9 @@ final class ProtoConstraintComparison {
     /** Rules that take others away. */
     private static final Set<String> LENIENT = Set.of("ignore", "ignore_empty", "skipped", "skip");
 
+    /** Lists whose every item takes values away. */
+    private static final Set<String> MORE = Set.of("not_in", "cel", "cel_expression");
+
     private final ProtoFieldPair pair;
     private final Consumer<Change> sink;
 
@@ -131,7 +134,7 @@ final class ProtoConstraintComparison {
         for (OtherRule rule : field.field().orElseThrow().otherRules()) {
             boolean no = rule.value().equals(new Literal.Bool(false));
             if (!isPresence(rule.name()) && !no) {
-                rules.put(name(rule.name()), rule.value());
+                rules.put(name(rule.name()), ProtoRuleText.meaning(rule.value()));
             }
         }
         return rules;
@@ -155,8 +158,8 @@ final class ProtoConstraintComparison {
         add(
                 name,
                 LENIENT.contains(key) ? shift.reversed() : shift,
-                Optional.ofNullable(then).map(EnumComparison::text),
-                Optional.ofNullable(now).map(EnumComparison::text));
+                Optional.ofNullable(then).map(ProtoRuleText::words),
+                Optional.ofNullable(now).map(ProtoRuleText::words));
     }
 
     private static Shift shift(String key, Literal then, Literal now) {
@@ -166,7 +169,7 @@ final class ProtoConstraintComparison {
             BigDecimal more = is.value().subtract(was.value());
             return (more.signum() > 0) == lower ? Shift.NARROWED : Shift.WIDENED;
         }
-        if (then instanceof Literal.Items was && now instanceof Literal.Items is && key.equals("not_in")) {
+        if (then instanceof Literal.Items was && now instanceof Literal.Items is && MORE.contains(key)) {
             boolean all = is.values().containsAll(was.values());
             return all ? Shift.NARROWED : was.values().containsAll(is.values()) ? Shift.WIDENED : Shift.CHANGED;
         }

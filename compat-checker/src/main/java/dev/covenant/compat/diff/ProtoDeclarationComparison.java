@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Compares what the files of two proto contracts declare: by file and by package.
@@ -80,9 +81,18 @@ final class ProtoDeclarationComparison {
                         gone.nested(),
                         gone.fromFile(),
                         gone.fromPackage(),
+                        left(declaration.packageName()),
                         ending(declaration),
                         twin(declaration, gone.fromPackage())),
                 old.travel(declaration.fullName()));
+    }
+
+    /** What kinds of declarations the package still has. */
+    private Set<ProtoChange.Kind> left(String packageName) {
+        return revised.declarations().stream()
+                .filter(declaration -> declaration.packageName().equals(packageName))
+                .map(Declaration::kind)
+                .collect(Collectors.toSet());
     }
 
     /** A service ends with its methods. */

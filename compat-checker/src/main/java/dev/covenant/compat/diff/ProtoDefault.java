@@ -48,9 +48,7 @@ record ProtoDefault(boolean text, String value) {
             return new ProtoDefault(false, flag.value() ? "1" : "0");
         } else if (literal instanceof Literal.Number number) {
             BigDecimal value = number.value();
-            return value.signum() == 0
-                    ? ZERO
-                    : new ProtoDefault(false, value.stripTrailingZeros().toString());
+            return value.signum() == 0 ? ZERO : new ProtoDefault(false, EnumComparison.plain(value));
         }
         return new ProtoDefault(false, name(literal));
     }

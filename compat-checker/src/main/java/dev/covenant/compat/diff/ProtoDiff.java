@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,11 +18,13 @@ import java.util.function.Consumer;
 final class ProtoDiff {
     private final ProtoIndex old;
     private final ProtoIndex revised;
+    private final ProtoUsages common;
     private final List<Occurrence> found = new ArrayList<>();
 
     private ProtoDiff(Contract old, Contract revised) {
         this.old = new ProtoIndex(old);
         this.revised = new ProtoIndex(revised);
+        this.common = ProtoUsages.common(old, revised);
     }
 
     static List<Occurrence> of(Contract old, Contract revised) {
@@ -29,7 +32,7 @@ final class ProtoDiff {
         new ProtoFileComparison(diff.old, diff.revised, diff::add).compare();
         diff.types();
         diff.services();
-        new ProtoExtensionComparison(diff.old, diff.revised, diff::add).compare();
+        new ProtoExtensionComparison(diff.old, diff.revised, diff.common, diff::add).compare();
         return List.copyOf(diff.found);
     }
 
@@ -49,13 +52,16 @@ final class ProtoDiff {
 
     private void types() {
         Map<String, TypeDef> after = revised.types();
+        Set<String> requiredBefore = old.required();
+        Set<String> requiredAfter = revised.required();
         old.types().forEach((name, type) -> {
             TypeDef now = after.get(name);
-            ProtoTravel travel = old.travel(name);
+            ProtoTravel travel = common.travel(name);
             if (type instanceof ObjectType was && now instanceof ObjectType is) {
                 messages(was, is, change -> add(change, travel));
             } else if (type instanceof EnumType was && now instanceof EnumType is) {
-                new ProtoEnumComparison(was, is, change -> add(change, travel)).compare();
+                new ProtoEnumComparison(was, is, change -> add(change, travel))
+                        .compare(requiredBefore.contains(name), requiredAfter.contains(name));
             }
         });
     }

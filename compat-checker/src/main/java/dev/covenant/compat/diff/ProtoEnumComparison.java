@@ -34,7 +34,13 @@ final class ProtoEnumComparison {
         this.sink = sink;
     }
 
-    void compare() {
+    /**
+     * Compares them.
+     *
+     * @param requiredBefore whether a required field of the old contract is of it
+     * @param requiredAfter whether one of the new contract is
+     */
+    void compare(boolean requiredBefore, boolean requiredAfter) {
         Map<Integer, List<EnumType.Value>> then = byNumber(before);
         Map<Integer, List<EnumType.Value>> now = byNumber(after);
         then.forEach((number, values) -> {
@@ -42,13 +48,14 @@ final class ProtoEnumComparison {
                 names(values, now.get(number));
                 announcements(values, now.get(number));
             } else {
-                removed(number, values);
+                removed(number, values, requiredAfter && !after.open());
             }
         });
         now.forEach((number, values) -> {
             if (!then.containsKey(number)) {
                 Site site = Site.of(element(values.get(0)), before, values.get(0));
-                sink.accept(new ProtoChange.NumberAdded(site, isForeseen(), Optional.of(name(values.get(0)))));
+                sink.accept(new ProtoChange.NumberAdded(
+                        site, isForeseen(requiredBefore), Optional.of(name(values.get(0)))));
             }
         });
         new ReservedComparison(before.name(), after.location(), sink).enumeration(was, is);
@@ -56,12 +63,12 @@ final class ProtoEnumComparison {
         ProtoAnnouncements.of(Site.of(before.name(), before, after), before.docs(), after.docs(), sink);
     }
 
-    /** Who does not know a value of a closed enumeration finds its first value. */
-    private boolean isForeseen() {
-        return before.open()
-                || before.values().stream()
-                        .limit(1)
-                        .anyMatch(value -> NO_VALUE.matcher(name(value)).find());
+    /** Who does not know a value of a closed enumeration finds its first value; of a required field it finds nothing. */
+    private boolean isForeseen(boolean required) {
+        boolean fallback = before.values().stream()
+                .limit(1)
+                .anyMatch(value -> NO_VALUE.matcher(name(value)).find());
+        return before.open() || (fallback && !required);
     }
 
     private static Map<Integer, List<EnumType.Value>> byNumber(EnumType type) {
@@ -83,12 +90,13 @@ final class ProtoEnumComparison {
         return before.name() + "." + name(value);
     }
 
-    private void removed(int number, List<EnumType.Value> gone) {
+    private void removed(int number, List<EnumType.Value> gone, boolean fatal) {
         boolean names = gone.stream().allMatch(value -> is.reserved().contains(name(value)));
         boolean reserved = is.reserved().contains(number);
         Site site = Site.of(element(gone.get(0)), gone.get(0), after);
         ProtoChange.Ending ending = ProtoChange.Ending.of(gone.get(0).docs());
-        sink.accept(new ProtoChange.NumberRemoved(site, names, reserved, ending, Optional.of(name(gone.get(0)))));
+        sink.accept(
+                new ProtoChange.NumberRemoved(site, names, reserved, fatal, ending, Optional.of(name(gone.get(0)))));
     }
 
     private void names(List<EnumType.Value> then, List<EnumType.Value> now) {

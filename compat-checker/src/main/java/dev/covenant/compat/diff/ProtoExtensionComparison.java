@@ -11,11 +11,13 @@ import java.util.Optional;
 final class ProtoExtensionComparison {
     private final ProtoIndex old;
     private final ProtoIndex revised;
+    private final ProtoUsages common;
     private final ProtoDiff.Sink sink;
 
-    ProtoExtensionComparison(ProtoIndex old, ProtoIndex revised, ProtoDiff.Sink sink) {
+    ProtoExtensionComparison(ProtoIndex old, ProtoIndex revised, ProtoUsages common, ProtoDiff.Sink sink) {
         this.old = old;
         this.revised = revised;
+        this.common = common;
         this.sink = sink;
     }
 
@@ -24,14 +26,47 @@ final class ProtoExtensionComparison {
         revised.extensions().forEach(extension -> after.put(key(extension), extension));
         for (ProtoExtension extension : old.extensions()) {
             ProtoExtension now = after.get(key(extension));
-            if (now != null) {
-                ProtoTravel travel = old.travel(extension.extendee());
+            if (now == null) {
+                renumbered(extension);
+            } else {
+                ProtoTravel travel = common.travel(extension.extendee());
                 name(extension, now, travel);
                 ProtoTypes types = new ProtoTypes(old.contract(), revised.contract());
                 ProtoFieldPair pair = new ProtoFieldPair(extension.name(), extension.property(), now.property(), types);
-                new ProtoFieldComparison(pair, revised, change -> sink.add(change, travel)).compare();
+                new ProtoFieldComparison(pair, revised, change -> told(change, travel)).compare();
             }
         }
+    }
+
+    /** JSON calls an extension by its full name, whatever its short one is. */
+    private void told(Change change, ProtoTravel travel) {
+        if (change instanceof ProtoChange.FieldName name) {
+            sink.add(new ProtoChange.FieldName(name.site(), false, name.ofMap(), name.before(), name.after()), travel);
+        } else if (!(change instanceof ProtoChange.FieldJsonName)) {
+            sink.add(change, travel);
+        }
+    }
+
+    /** An extension of the same full name that is another field; those of options are in no message. */
+    private void renumbered(ProtoExtension was) {
+        revised.extensions().stream()
+                .filter(is -> is.name().equals(was.name()) && !isOption(was))
+                .findFirst()
+                .ifPresent(is -> {
+                    Site site = Site.of(was.name(), was, is);
+                    Optional<String> now = Optional.of(words(is));
+                    ProtoTravel travel = ProtoUsages.of(old.contract()).travel(was.extendee());
+                    sink.add(new ProtoChange.ExtensionRenumbered(site, Optional.of(words(was)), now), travel);
+                });
+    }
+
+    private static boolean isOption(ProtoExtension extension) {
+        return extension.extendee().startsWith("google.protobuf.")
+                && extension.extendee().endsWith("Options");
+    }
+
+    private static String words(ProtoExtension extension) {
+        return key(extension).replace(" ", " = ");
     }
 
     /** The same field under another full name; another simple name is told by the field itself. */

@@ -100,12 +100,14 @@ final class ProtoFieldComparison {
         }
         boolean values =
                 then == FieldKind.ENUM && now == FieldKind.ENUM && pair.types().keepsValues(before, after);
+        // A message that is a group now has the same name.
+        boolean telling = !named || !name.equals(newName);
         sink.accept(new ProtoChange.FieldType(
                 pair.site(is.places().type()),
                 then,
                 now,
                 values,
-                Optional.of(name.orElse(then.text())),
-                Optional.of(newName.orElse(now.text()))));
+                Optional.of(name.filter(it -> telling).orElse(then.text())),
+                Optional.of(newName.filter(it -> telling).orElse(now.text()))));
     }
 }

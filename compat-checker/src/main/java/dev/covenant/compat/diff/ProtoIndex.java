@@ -14,10 +14,12 @@ import dev.covenant.model.Service;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a proto contract declares, by file and by package; what is only imported is left out.
@@ -30,7 +32,7 @@ final class ProtoIndex {
 
     ProtoIndex(Contract contract) {
         this.contract = contract;
-        this.usages = new ProtoUsages(contract);
+        this.usages = ProtoUsages.of(contract);
         facts().ifPresent(facts ->
                 facts.files().stream().filter(ProtoFile::named).forEach(file -> files.put(file.path(), file)));
         contract.types().values().forEach(this::type);
@@ -178,9 +180,22 @@ final class ProtoIndex {
         return contract;
     }
 
+    /** Enumerations of required fields: one that is closed makes a message with a value it does not know unreadable. */
+    Set<String> required() {
+        Set<String> required = new HashSet<>();
+        for (TypeDef type : contract.types().values()) {
+            if (type instanceof ObjectType object) {
+                object.properties().stream()
+                        .filter(Property::required)
+                        .forEach(field -> ProtoUsages.named(field).ifPresent(required::add));
+            }
+        }
+        return required;
+    }
+
     /** Where values of a type travel. */
     ProtoTravel travel(String type) {
-        return usages.of(type);
+        return usages.travel(type);
     }
 
     /** Where the file that something stands in says an option. */

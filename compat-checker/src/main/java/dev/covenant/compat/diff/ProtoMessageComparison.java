@@ -45,6 +45,7 @@ final class ProtoMessageComparison {
         }
         new ReservedComparison(before.name(), after.location(), sink).message(was, is);
         facts();
+        new ProtoMessageRules(before, after, sink).compare();
         ProtoAnnouncements.of(Site.of(before.name(), before, after), before.docs(), after.docs(), sink);
     }
 

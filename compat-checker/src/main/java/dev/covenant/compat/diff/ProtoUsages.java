@@ -1,11 +1,11 @@
 package dev.covenant.compat.diff;
 
 import dev.covenant.model.Contract;
+import dev.covenant.model.FieldFacts;
 import dev.covenant.model.ObjectType;
 import dev.covenant.model.Operation;
 import dev.covenant.model.Property;
 import dev.covenant.model.RpcOperation;
-import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which methods of a proto contract carry values of which types: found by walking back from the type to the methods.
@@ -29,26 +31,65 @@ final class ProtoUsages {
     private final Map<String, ProtoTravel> known = new HashMap<>();
     private final boolean withoutMethods;
 
-    ProtoUsages(Contract contract) {
-        for (TypeDef type : contract.types().values()) {
-            if (type instanceof ObjectType object) {
-                object.properties().forEach(field -> edge(object.name(), field));
-            }
-        }
-        contract.proto()
-                .ifPresent(facts ->
-                        facts.extensions().forEach(extension -> edge(extension.extendee(), extension.property())));
-        contract.operations().forEach(this::root);
-        this.withoutMethods = contract.operations().isEmpty();
+    private ProtoUsages(Stream<Way> ways, boolean withoutMethods) {
+        this.withoutMethods = withoutMethods;
+        ways.forEach(this::add);
+    }
+
+    /** What carries values in one contract. */
+    static ProtoUsages of(Contract contract) {
+        return new ProtoUsages(ways(contract), contract.operations().isEmpty());
+    }
+
+    /** What carries values in both: by another way than that what has changed cannot come to who knew it before. */
+    static ProtoUsages common(Contract old, Contract revised) {
+        Set<Way> left = ways(revised).collect(Collectors.toSet());
+        return new ProtoUsages(
+                ways(old).filter(left::contains), old.operations().isEmpty());
     }
 
     /** Where a method begins to carry something. */
     private record Root(Position position, String usage) {}
 
-    private void edge(String user, Property field) {
-        named(field)
-                .ifPresent(type ->
-                        users.computeIfAbsent(type, t -> new HashSet<>()).add(user));
+    /**
+     * How values of a type come to be part of something.
+     *
+     * @param user the type that has a field of it, or the method
+     * @param number of the field; 0 for methods
+     */
+    private record Way(String type, String user, int number, Position position) {}
+
+    private static Stream<Way> ways(Contract contract) {
+        Stream<Way> fields = contract.types().values().stream()
+                .filter(ObjectType.class::isInstance)
+                .map(ObjectType.class::cast)
+                .flatMap(object -> object.properties().stream().flatMap(field -> way(object.name(), field)));
+        Stream<Way> extensions = contract.proto().stream()
+                .flatMap(facts -> facts.extensions().stream())
+                .flatMap(extension -> way(extension.extendee(), extension.property()));
+        Stream<Way> methods = contract.operations().stream().flatMap(ProtoUsages::ways);
+        return Stream.of(fields, extensions, methods).flatMap(ways -> ways);
+    }
+
+    private static Stream<Way> way(String user, Property field) {
+        int number = field.field().map(FieldFacts::number).orElse(0);
+        return named(field).map(type -> new Way(type, user, number, Position.NONE)).stream();
+    }
+
+    private static Stream<Way> ways(Operation operation) {
+        return operation instanceof RpcOperation rpc
+                ? Stream.of(
+                        new Way(rpc.request().name(), rpc.name() + " request", 0, Position.IN),
+                        new Way(rpc.response().name(), rpc.name() + " response", 0, Position.OUT))
+                : Stream.empty();
+    }
+
+    private void add(Way way) {
+        if (way.position() == Position.NONE) {
+            users.computeIfAbsent(way.type(), t -> new HashSet<>()).add(way.user());
+        } else {
+            roots.computeIfAbsent(way.type(), t -> new ArrayList<>()).add(new Root(way.position(), way.user()));
+        }
     }
 
     /** The full name of the type of a field, of the elements of a list, of the values of a map. */
@@ -62,18 +103,7 @@ final class ProtoUsages {
         return type instanceof TypeRef.Named named ? Optional.of(named.name()) : Optional.empty();
     }
 
-    private void root(Operation operation) {
-        if (operation instanceof RpcOperation rpc) {
-            root(rpc.request().name(), new Root(Position.IN, rpc.name() + " request"));
-            root(rpc.response().name(), new Root(Position.OUT, rpc.name() + " response"));
-        }
-    }
-
-    private void root(String type, Root root) {
-        roots.computeIfAbsent(type, t -> new ArrayList<>()).add(root);
-    }
-
-    ProtoTravel of(String type) {
+    ProtoTravel travel(String type) {
         return withoutMethods ? ProtoTravel.ANYWHERE : known.computeIfAbsent(type, this::walk);
     }
 

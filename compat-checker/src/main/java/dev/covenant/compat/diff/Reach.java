@@ -4,9 +4,11 @@ import dev.covenant.model.Property.Access;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +36,33 @@ final class Reach {
                 }
             }
         }
-        return reach.found;
+        return reach.withoutEchoes();
+    }
+
+    /** A property that a type has from its supertype is told once, if whoever meets it there meets the supertype too. */
+    private List<Occurrence> withoutEchoes() {
+        Map<Pair, List<Occurrence>> byPair = new HashMap<>();
+        for (Occurrence one : found) {
+            one.trail()
+                    .ifPresent(trail -> byPair.computeIfAbsent(trail.owner(), pair -> new ArrayList<>())
+                            .add(one));
+        }
+        return found.stream()
+                .filter(one -> one.trail().stream()
+                        .flatMap(trail -> trail.owner().supertypes().stream())
+                        .flatMap(pair -> byPair.getOrDefault(pair, List.of()).stream())
+                        .noneMatch(other -> isEcho(one, other)))
+                .toList();
+    }
+
+    private static boolean isEcho(Occurrence one, Occurrence other) {
+        Site site = one.change().site();
+        Site theirs = other.change().site();
+        return one.change().getClass() == other.change().getClass()
+                && site.base().equals(theirs.base())
+                && site.revision().equals(theirs.revision())
+                && one.position() == other.position()
+                && other.usages().containsAll(one.usages());
     }
 
     /** Where values travel; {@code ignored} where they may be sent but mean nothing. */

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the responses of an operation: by status, a range standing for the statuses that are not listed themselves.
  */
 final class ResponseComparison {
+    private static final String REST = "DEFAULT";
+
     private final OperationComparison operation;
 
     private ResponseComparison(OperationComparison operation) {
@@ -24,8 +27,13 @@ final class ResponseComparison {
         Map<String, Response> after = byStatus(operation.after().responses());
         before.forEach((status, response) -> {
             Response now = after.getOrDefault(status, after.get(range(status)));
+            if (now == null && after.keySet().stream().anyMatch(one -> isWithin(one, status))) {
+                // Each of those that are left of the range is compared with it.
+                return;
+            }
             if (now == null) {
                 comparison.removed(response);
+                comparison.rest(response, response, after.get(REST));
             } else {
                 comparison.both(response, now);
             }
@@ -34,10 +42,18 @@ final class ResponseComparison {
             Response was = before.getOrDefault(status, before.get(range(status)));
             if (was == null) {
                 comparison.added(response);
+                comparison.rest(response, before.get(REST), response);
             } else if (!before.containsKey(status)) {
                 comparison.both(was, response);
             }
         });
+    }
+
+    /** An answer that is no success and is not listed is what is said for all the rest. */
+    private void rest(Response listed, @Nullable Response before, @Nullable Response after) {
+        if (before != null && after != null && !isSuccess(listed)) {
+            content(before, Site.of(element(before), before, after)).compareCommon(before.content(), after.content());
+        }
     }
 
     private static Map<String, Response> byStatus(List<Response> responses) {
@@ -48,6 +64,10 @@ final class ResponseComparison {
 
     private static String range(String status) {
         return status.length() == 3 ? status.charAt(0) + "XX" : status;
+    }
+
+    private static boolean isWithin(String status, String range) {
+        return !status.equals(range) && range(status).equals(range);
     }
 
     private static boolean isSuccess(Response response) {
@@ -75,8 +95,11 @@ final class ResponseComparison {
         Site site = Site.of(element(before), before, after);
         headers(site, before.headers(), after.headers());
         new LinkComparison(operation, site).compare(before.links(), after.links());
-        new ContentComparison(operation, "response " + before.status(), operation.response(), site)
-                .compare(before.content(), after.content());
+        content(before, site).compare(before.content(), after.content());
+    }
+
+    private ContentComparison content(Response before, Site site) {
+        return new ContentComparison(operation, "response " + before.status(), operation.response(), site);
     }
 
     private void headers(Site site, List<Parameter> before, List<Parameter> after) {

@@ -1,6 +1,7 @@
 package dev.covenant.compat.diff;
 
 import dev.covenant.model.Contract;
+import dev.covenant.model.ParameterIn;
 import dev.covenant.model.SecurityScheme;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class SecuritySchemes {
     static String identity(Contract contract, Contract other, String name) {
         SecurityScheme scheme = contract.securitySchemes().get(name);
         boolean common = other.securitySchemes().containsKey(name);
-        return scheme == null || common ? name : words(scheme);
+        return scheme == null || common ? name : asked(scheme);
     }
 
     private static String words(SecurityScheme scheme) {
@@ -59,11 +60,17 @@ final class SecuritySchemes {
         return scheme instanceof SecurityScheme.OAuth2 ? "oauth2 " + scheme.name() : "mutualTLS";
     }
 
+    /** What it asks of callers; names of headers are the same in any case. */
+    private static String asked(SecurityScheme scheme) {
+        boolean header = scheme instanceof SecurityScheme.ApiKey key && key.in() == ParameterIn.HEADER;
+        return header ? words(scheme).toLowerCase(Locale.ROOT) : words(scheme);
+    }
+
     private void both(SecurityScheme before, SecurityScheme after) {
         String was = words(before);
         String is = words(after);
         Site site = Site.of(element(before.name()), before, after);
-        if (!was.equals(is)) {
+        if (!asked(before).equals(asked(after))) {
             sink.accept(new SecurityChange.SchemeChanged(site, "type", Optional.of(was), Optional.of(is)));
         } else if (before instanceof SecurityScheme.OAuth2 b && after instanceof SecurityScheme.OAuth2 a) {
             flows(site, b, a);

@@ -15,12 +15,15 @@ import java.util.Set;
  * Compares where the service lives.
  */
 final class ServerComparison {
+    /** Of a server with more addresses than this, only the default one counts. */
+    private static final int MOST_URLS = 100;
+
     private ServerComparison() {}
 
     static List<Occurrence> compare(Contract old, Contract revised) {
         List<Occurrence> found = new ArrayList<>();
-        Map<String, Server> before = byUrl(old);
-        Map<String, Server> after = byUrl(revised);
+        Map<String, Server> before = byEveryUrl(old);
+        Map<String, Server> after = byEveryUrl(revised);
         Set<String> pathsBefore = paths(before.keySet());
         Set<String> pathsAfter = paths(after.keySet());
         if (pathsBefore.stream().noneMatch(pathsAfter::contains)) {
@@ -66,6 +69,28 @@ final class ServerComparison {
         return byUrl;
     }
 
+    /** Also those whose variables have another value than the default, if they are listed. */
+    private static Map<String, Server> byEveryUrl(Contract contract) {
+        Map<String, Server> byUrl = new LinkedHashMap<>();
+        contract.servers().forEach(server -> urls(server).forEach(url -> byUrl.put(url, server)));
+        return byUrl;
+    }
+
+    private static List<String> urls(Server server) {
+        List<String> urls = List.of(server.url());
+        for (Map.Entry<String, Server.Variable> variable : server.variables().entrySet()) {
+            List<String> values = variable.getValue().values();
+            boolean listed = values.contains(variable.getValue().defaultValue())
+                    && values.size() * (long) urls.size() <= MOST_URLS;
+            List<String> all = listed ? values : List.of(variable.getValue().defaultValue());
+            String hole = "{" + variable.getKey() + "}";
+            urls = urls.stream()
+                    .flatMap(url -> all.stream().map(value -> url.replace(hole, value)))
+                    .toList();
+        }
+        return urls.stream().map(ServerComparison::withoutSlash).distinct().toList();
+    }
+
     /** The paths of servers; the root when there are none. */
     static Set<String> paths(Set<String> urls) {
         Set<String> paths = new LinkedHashSet<>();
@@ -87,7 +112,10 @@ final class ServerComparison {
 
     /** The URL of a server as all its callers know it. */
     static String url(Server server) {
-        String url = server.resolvedUrl();
+        return withoutSlash(server.resolvedUrl());
+    }
+
+    private static String withoutSlash(String url) {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 }

@@ -26,6 +26,15 @@ public final class Trail {
      */
     public record Level(TypeRef before, TypeRef after) {}
 
+    /** The nearest pair around that stands for itself. */
+    Pair owner() {
+        Pair pair = changed;
+        for (int level = 0; !isWhole(pair) && level < MOST_LEVELS; level++) {
+            pair = pair.users().get(0).user();
+        }
+        return pair;
+    }
+
     /** Those types, the innermost first: each is a part of the next one. */
     public List<Level> levels() {
         List<Level> levels = new ArrayList<>();

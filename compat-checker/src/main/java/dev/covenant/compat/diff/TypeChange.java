@@ -18,7 +18,13 @@ public sealed interface TypeChange extends Change {
      *
      * @param vague whether nobody knows what holds when it is not sent: it has no default, and {@code null} is no value of it
      */
-    record FieldAdded(Site site, boolean required, boolean vague, Access access) implements TypeChange {}
+    record FieldAdded(Site site, boolean required, boolean hasDefault, boolean vague, Access access)
+            implements TypeChange {
+        @Override
+        public String aspect() {
+            return required && hasDefault ? "default" : "";
+        }
+    }
 
     /**
      * A property that is gone.
@@ -36,9 +42,19 @@ public sealed interface TypeChange extends Change {
             implements TypeChange {}
 
     /** A property that has become required (narrowed) or optional (widened). */
-    record FieldPresence(Site site, Shift shift, boolean hasDefault, Access access) implements TypeChange {}
+    record FieldPresence(Site site, Shift shift, boolean hasDefault, Access access) implements TypeChange {
+        @Override
+        public String aspect() {
+            return hasDefault ? "default" : "";
+        }
+    }
 
-    /** A property that travels another way; {@code aspect} is such as {@code became-read-only}. */
+    /**
+     * A property that travels another way.
+     *
+     * @param aspect such as {@code became-read-only}
+     * @param required whether it must be there on the way that came, or had to be on the way that is gone
+     */
     record FieldAccess(Site site, String aspect, boolean required) implements TypeChange {}
 
     /** Another kind of value, or another format of it. */

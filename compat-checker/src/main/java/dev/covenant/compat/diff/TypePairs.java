@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Compares types pair by pair, without recursion: each pair of named types once, however often and from wherever it is reached. A pair
@@ -55,9 +56,22 @@ final class TypePairs {
         user.uses(of(before, after, element), access);
     }
 
+    /** The pair of two types whose values are also values of a pair of types. */
+    void subtype(Pair user, String before, String after) {
+        Pair part = definition(before, after, before);
+        part.inherits(user);
+        user.uses(part, Access.READ_WRITE);
+    }
+
     Pair of(TypeRef before, TypeRef after, String element) {
         if (isOnlyName(before) && isOnlyName(after) && before.nullable() == after.nullable()) {
-            return definition(((TypeRef.Named) before).name(), ((TypeRef.Named) after).name(), element);
+            Names names = new Names(((TypeRef.Named) before).name(), ((TypeRef.Named) after).name());
+            boolean declared = old.type(names.before()).declared()
+                    && revised.type(names.after()).declared();
+            // What stands in place of a type that has a name stands at the use of that name.
+            return declared
+                    ? definition(names.before(), names.after(), element)
+                    : known(names, () -> new Pair(element, View.of(old, before), View.of(revised, after), true));
         }
         return waiting(new Pair(element, View.of(old, before), View.of(revised, after), false));
     }
@@ -80,12 +94,17 @@ final class TypePairs {
      * @param element what to call it if the contract gives it no name
      */
     Pair definition(String before, String after, String element) {
-        Names names = new Names(before, after);
+        return known(new Names(before, after), () -> {
+            String label = old.type(before).declared() ? before : element;
+            return new Pair(label, view(old, before), view(revised, after), true);
+        });
+    }
+
+    private Pair known(Names names, Supplier<Pair> first) {
         Pair known = definitions.get(names);
         if (known == null) {
-            String label = old.type(before).declared() ? before : element;
-            known = new Pair(label, view(old, before), view(revised, after), true);
-            if (!probing || equivalence.assume(before, after)) {
+            known = first.get();
+            if (!probing || equivalence.assume(names.before(), names.after())) {
                 waiting(known);
             }
             definitions.put(names, known);

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ record View(
         @Nullable TypeDef definition,
         boolean nullable,
         List<Constraints> asked) {
+    /** So many alternatives tell what a union is. */
+    private static final int MOST_WORDS = 4;
+
     View {
         asked = List.copyOf(asked);
     }
@@ -94,12 +98,12 @@ record View(
     /** The kinds of JSON values it has. */
     Set<JsonKind> kinds() {
         Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
-        Set<TypeDef> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         Deque<View> waiting = new ArrayDeque<>(List.of(this));
         while (!waiting.isEmpty()) {
             View view = waiting.remove();
             if (view.definition() instanceof UnionType union) {
-                if (seen.add(union)) {
+                if (seen.add(union.name())) {
                     union.variants().forEach(variant -> waiting.add(of(contract, variant.type())));
                 }
             } else {
@@ -115,7 +119,8 @@ record View(
         } else if (end instanceof TypeRef.ListOf) {
             return EnumSet.of(JsonKind.ARRAY);
         } else if (end instanceof TypeRef.Anything) {
-            return EnumSet.allOf(JsonKind.class);
+            boolean nothing = end.constraints().others().contains(new Assertion.Never());
+            return nothing ? EnumSet.noneOf(JsonKind.class) : EnumSet.allOf(JsonKind.class);
         }
         return definition instanceof EnumType enumeration
                 ? JsonKind.of(enumeration.scalar())
@@ -132,6 +137,13 @@ record View(
 
     /** What it is, in a few words. */
     String words() {
+        if (definition instanceof UnionType union && !union.declared()) {
+            return union.variants().stream()
+                    .limit(MOST_WORDS)
+                    .map(variant -> Member.label(contract, variant))
+                    .distinct()
+                    .collect(Collectors.joining(" or "));
+        }
         String name = definition != null && definition.declared() ? definition.name() : JsonKind.words(kinds());
         return format().isEmpty() ? name : name + " (" + format() + ")";
     }

@@ -44,14 +44,13 @@ final class Relevance {
         if (missing && value instanceof Literal.Members members) {
             return !members.values().containsKey(name(change));
         }
-        return !(change instanceof TypeChange.FieldRemoved)
-                || value instanceof Literal.Members members
-                        && (members.values().containsKey(name(change)) || isAlone((TypeChange.FieldRemoved) change));
+        return !(change instanceof TypeChange.FieldRemoved removed) || isOf(removed, value);
     }
 
     /** A property that had to be there is missed when it is not. */
-    private static boolean isAlone(TypeChange.FieldRemoved removed) {
-        return removed.required();
+    private static boolean isOf(TypeChange.FieldRemoved removed, Literal value) {
+        return value instanceof Literal.Members members
+                && (removed.required() || members.values().containsKey(name(removed)));
     }
 
     /** What the name of a property is that has changed. */

@@ -88,7 +88,10 @@ final class ScalarSamples {
             shape.all(Constraints::multipleOf).forEach(this::multiples);
         }
         if (formats.contains("int32") || formats.contains("int64")) {
-            LARGE.forEach(large -> number(new BigDecimal(large)));
+            // Validators disagree on multiples of what no double holds.
+            boolean steps = shapes.stream()
+                    .anyMatch(shape -> !shape.all(Constraints::multipleOf).isEmpty());
+            LARGE.subList(0, steps ? 2 : LARGE.size()).forEach(large -> number(new BigDecimal(large)));
         }
         if (formats.contains("int32")) {
             LARGE.subList(0, 2).forEach(this::multiplesBeyond);

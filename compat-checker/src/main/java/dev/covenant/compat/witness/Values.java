@@ -49,10 +49,7 @@ final class Values {
         } else if (a instanceof Literal.Items one && b instanceof Literal.Items other) {
             return same(one.values(), other.values());
         } else if (a instanceof Literal.Members one && b instanceof Literal.Members other) {
-            return one.values().keySet().equals(other.values().keySet())
-                    && one.values().entrySet().stream()
-                            .allMatch(member ->
-                                    same(member.getValue(), other.values().get(member.getKey())));
+            return same(one.values(), other.values());
         }
         return a.equals(b);
     }
@@ -67,6 +64,16 @@ final class Values {
             }
         }
         return true;
+    }
+
+    private static boolean same(Map<String, Literal> a, Map<String, Literal> b) {
+        for (Map.Entry<String, Literal> member : a.entrySet()) {
+            Literal other = b.get(member.getKey());
+            if (other == null || !same(member.getValue(), other)) {
+                return false;
+            }
+        }
+        return a.size() == b.size();
     }
 
     static boolean hasDuplicates(List<Literal> values) {

@@ -85,7 +85,10 @@ public final class Baselines implements AutoCloseable {
 
     private SideResult local(Path path) {
         if (!Files.exists(path)) {
-            return unreadable(path, "there is no such file or folder");
+            Diagnostic fault =
+                    Diagnostic.error("no-such-file", "there is no such file or folder", Location.of(path.toString()));
+            return new SideResult.Unreadable(List.of(fault.withHint(
+                    "a branch, tag or commit is written git:REF or REF:PATH, a release maven:GROUP:ARTIFACT")));
         }
         if (Files.isRegularFile(Bundle.manifestIn(path))) {
             return bundle(path, Optional.empty());
@@ -111,13 +114,14 @@ public final class Baselines implements AutoCloseable {
     }
 
     private SideResult bundle(Path folder, Optional<String> version) {
-        SideOrigin origin = new SideOrigin(folder.toString(), version, context.folder(), "");
+        SideOrigin origin = new SideOrigin(shown(folder), version, context.folder(), "");
         return BundleReader.read(folder, origin, context.current().options());
     }
 
-    static SideResult unreadable(Path path, String message) {
-        return new SideResult.Unreadable(
-                List.of(Diagnostic.error("no-such-file", message, Location.of(path.toString()))));
+    /** Reports are read on other machines, too. */
+    private String shown(Path folder) {
+        boolean below = folder.startsWith(context.folder()) && !folder.equals(context.folder());
+        return (below ? context.folder().relativize(folder) : folder).toString().replace('\\', '/');
     }
 
     /** A new side that is one file is compared with its namesake alone, whatever else was released with that. */

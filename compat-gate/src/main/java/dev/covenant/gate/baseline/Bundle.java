@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,14 +80,14 @@ public final class Bundle {
      * @throws IOException when a file that is there cannot be read
      */
     public boolean isIn(Path folder) throws IOException {
-        if (!Files.isRegularFile(manifestIn(folder)) || !paths(folder).equals(List.copyOf(files.keySet()))) {
+        if (!Files.isRegularFile(manifestIn(folder)) || !files.keySet().containsAll(paths(folder))) {
             return false;
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            byte[] there = Files.readAllBytes(folder.resolve(file.getKey()));
+            Path there = folder.resolve(file.getKey());
             boolean same = file.getKey().equals(BundleManifest.NAME)
                     ? isManifest(folder)
-                    : Arrays.equals(there, file.getValue());
+                    : Files.isRegularFile(there) && Arrays.equals(Files.readAllBytes(there), file.getValue());
             if (!same) {
                 return false;
             }
@@ -105,9 +104,11 @@ public final class Bundle {
         }
     }
 
+    /** Hidden files, such as {@code .gitattributes}, are none of its own. */
     private static List<String> paths(Path folder) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile)
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
@@ -131,16 +132,13 @@ public final class Bundle {
     }
 
     private static void clear(Path folder) throws IOException {
-        if (!paths(folder).isEmpty() && !Files.isRegularFile(manifestIn(folder))) {
+        List<String> paths = paths(folder);
+        if (!paths.isEmpty() && !Files.isRegularFile(manifestIn(folder))) {
             throw new IOException(folder + " has files and no " + BundleManifest.NAME
                     + ": it is no snapshot, and nothing was written; name an empty folder");
         }
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path file : found.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder)) {
-                    Files.delete(file);
-                }
-            }
+        for (String path : paths) {
+            Files.delete(folder.resolve(path));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.covenant.gate.baseline;
 
 import dev.covenant.model.ReadLimits;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,7 +61,7 @@ final class BundleArchive {
                     left -= extract(zip, entry, target(entry, folder), left);
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new BundleException("it is no archive: " + e.getMessage(), e);
         }
     }
@@ -86,9 +87,20 @@ final class BundleArchive {
             if (content.length > allowed) {
                 throw new BundleException("it is larger than allowed when it is taken out: " + entry.getName());
             }
+            if (isBlocked(target)) {
+                throw new BundleException("it has a file and a folder of one name: " + entry.getName());
+            }
             Files.createDirectories(target.getParent());
             Files.write(target, content);
             return content.length;
         }
+    }
+
+    private static boolean isBlocked(Path target) {
+        boolean blocked = Files.isDirectory(target);
+        for (Path above = target.getParent(); above != null && !blocked; above = above.getParent()) {
+            blocked = Files.isRegularFile(above);
+        }
+        return blocked;
     }
 }

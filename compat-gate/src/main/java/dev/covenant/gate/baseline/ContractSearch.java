@@ -1,5 +1,7 @@
 package dev.covenant.gate.baseline;
 
+import dev.covenant.model.Diagnostic;
+import dev.covenant.model.Location;
 import dev.covenant.model.OverlayFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,27 +37,38 @@ final class ContractSearch {
         }
     }
 
+    /**
+     * What there is.
+     *
+     * @param faults folders that cannot be read
+     */
+    record Found(List<Candidate> candidates, List<Diagnostic> faults) {}
+
     /** Named files as they are; of folders what is in them in depth, in the order of paths, without hidden files and folders. */
-    static List<Candidate> in(List<Path> contracts) {
+    static Found in(List<Path> contracts) {
         List<Candidate> found = new ArrayList<>();
+        List<Diagnostic> faults = new ArrayList<>();
         for (Path contract : contracts) {
             if (Files.isDirectory(contract)) {
-                search(contract, found);
+                search(contract, found, faults);
             } else {
                 String key = contracts.size() == 1 ? "" : String.valueOf(contract.getFileName());
                 found.add(new Candidate(contract, contract, key));
             }
         }
-        return found;
+        return new Found(found, faults);
     }
 
-    private static void search(Path folder, List<Candidate> found) {
+    private static void search(Path folder, List<Candidate> found, List<Diagnostic> faults) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> isCandidate(folder.relativize(file)) && Files.isRegularFile(file))
                     .sorted()
                     .forEach(file -> found.add(new Candidate(file, folder, key(folder, file))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
+        } catch (IOException | UncheckedIOException e) {
+            faults.add(Diagnostic.error(
+                    "unreadable-folder",
+                    "the folder cannot be read: " + e.getMessage(),
+                    Location.of(folder.toString())));
         }
     }
 

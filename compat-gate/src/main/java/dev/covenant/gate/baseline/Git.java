@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Runs the git that is installed. Only commands that read objects are run: none of them knows hooks or filters.
@@ -17,7 +18,8 @@ import java.util.List;
  * @param work for what goes in and out
  */
 record Git(String program, Path folder, Path work) {
-    private static final int UNUSABLE_NAME = 128;
+    private static final int INTERRUPTED = 128;
+    private static final Set<String> OF_HOOKS = Set.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
 
     /** Takes what a command prints. */
     @FunctionalInterface
@@ -63,6 +65,8 @@ record Git(String program, Path folder, Path work) {
         Path errors = work.resolve("git-errors");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
+        // In a hook they say which repository that is; here the folder says it.
+        builder.environment().keySet().removeAll(OF_HOOKS);
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
@@ -80,7 +84,7 @@ record Git(String program, Path folder, Path work) {
             return new Answer(process.waitFor(), "", firstLine(errors));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer(UNUSABLE_NAME, "", "interrupted");
+            return new Answer(INTERRUPTED, "", "interrupted");
         } finally {
             process.destroy();
         }

@@ -45,9 +45,12 @@ record GitRepository(Git git, Path top, String prefix, boolean shallow) {
     static GitRepository open(Git git) throws UnreachableException, IOException {
         Git.Answer answer = git.run("rev-parse", "--is-shallow-repository", "--show-prefix");
         if (!answer.succeeded()) {
+            String hint = answer.complaint().contains("dubious ownership")
+                    ? "the folder belongs to another user, as in containers: run git config --global --add"
+                            + " safe.directory " + shown(git.folder())
+                    : "run this inside the repository, or name a file or a folder as the baseline";
             throw new UnreachableException(
-                    "no commit of " + shown(git.folder()) + " can be read: " + answer.complaint(),
-                    "run this inside the repository, or name a file or a folder as the baseline");
+                    "no commit of " + shown(git.folder()) + " can be read: " + answer.complaint(), hint);
         }
         List<String> lines = answer.lines();
         String prefix = lines.size() > 1 ? lines.get(1) : "";

@@ -32,7 +32,7 @@ final class MavenBaseline {
         for (ReleaseVersion version : versions.stream().limit(LOOKED_BACK).toList()) {
             Optional<Path> archive = archive(wanted, version.text());
             if (archive.isPresent()) {
-                return noting(without, version, read(wanted, version.text(), archive.get()));
+                return noting(without, read(wanted, version.text(), archive.get()));
             }
             without.add(version.text());
         }
@@ -43,11 +43,13 @@ final class MavenBaseline {
     SideResult findAllSince(Baseline.Maven wanted, String first) throws UnreachableException, IOException {
         List<Side> sides = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
+        List<String> without = new ArrayList<>();
         List<ReleaseVersion> versions =
                 versions(wanted, VersionChoice.of(Baseline.Maven.LAST, context).since(first));
         for (ReleaseVersion version : versions) {
             Optional<Path> archive = archive(wanted, version.text());
             if (archive.isEmpty()) {
+                without.add(version.text());
                 continue;
             }
             SideResult result = read(wanted, version.text(), archive.get());
@@ -59,7 +61,7 @@ final class MavenBaseline {
         }
         return sides.isEmpty()
                 ? new SideResult.NoneYet(none(wanted, versions))
-                : new SideResult.Found(sides, diagnostics);
+                : noting(without, new SideResult.Found(sides, diagnostics));
     }
 
     private SideResult exact(Baseline.Maven wanted) throws UnreachableException, IOException {
@@ -94,7 +96,7 @@ final class MavenBaseline {
         return BundleReader.read(folder, origin, context.current().options());
     }
 
-    private static SideResult noting(List<String> without, ReleaseVersion version, SideResult result) {
+    private static SideResult noting(List<String> without, SideResult result) {
         if (without.isEmpty() || !(result instanceof SideResult.Found found)) {
             return result;
         }
@@ -102,7 +104,9 @@ final class MavenBaseline {
         diagnostics.add(Diagnostic.warning(
                         "release-without-contract",
                         String.join(", ", without) + " was released without its contracts; compared with "
-                                + version.text(),
+                                + found.sides().stream()
+                                        .map(side -> side.version().orElse(""))
+                                        .collect(Collectors.joining(", ")),
                         Location.of(found.side().label()))
                 .withHint("the goal covenant:baseline attaches them"));
         return new SideResult.Found(found.sides(), diagnostics);

@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The contracts of a side as their readers read them.
  *
  * @param parts one a contract, whether or not it can be used
+ * @param faults folders that cannot be read
  */
-record SideReading(ContractFiles files, List<Part> parts) {
+record SideReading(ContractFiles files, List<Part> parts, List<Diagnostic> faults) {
     /**
      * A contract.
      *
@@ -48,22 +50,18 @@ record SideReading(ContractFiles files, List<Part> parts) {
 
     static SideReading of(ContractFiles files) {
         Run run = new Run(files);
-        for (ContractSearch.Candidate candidate : ContractSearch.in(files.contracts())) {
-            run.read(candidate);
-        }
+        ContractSearch.Found found = ContractSearch.in(files.contracts());
+        found.candidates().forEach(run::read);
         run.gather();
         List<Part> parts =
                 run.parts.stream().filter(part -> !part.isAuxiliary(run.parts)).toList();
-        return new SideReading(files, parts);
+        return new SideReading(files, parts, found.faults());
     }
 
     /** Of all contracts. */
     List<Diagnostic> diagnostics() {
-        return parts.stream()
-                .flatMap(part -> part.result().diagnostics().stream())
-                .sorted()
-                .distinct()
-                .toList();
+        Stream<Diagnostic> ofParts = parts.stream().flatMap(part -> part.result().diagnostics().stream());
+        return Stream.concat(faults.stream(), ofParts).sorted().distinct().toList();
     }
 
     /** What is collected on the way. */

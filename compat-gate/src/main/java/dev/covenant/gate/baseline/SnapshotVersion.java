@@ -11,7 +11,8 @@ record SnapshotVersion(Path folder) {
      */
     Optional<String> released(Optional<String> projectVersion) {
         try {
-            ReleaseVersion taken = new ReleaseVersion(BundleManifest.load(folder).version()).target();
+            ReleaseVersion taken =
+                    new ReleaseVersion(BundleManifest.load(folder).version()).target();
             return projectVersion
                     .filter(version -> !taken.text().isEmpty())
                     .map(version -> new ReleaseVersion(version).target())

@@ -21,7 +21,7 @@ final class GitlabReport {
     static String of(GateReport report) {
         GitlabReport gitlab = new GitlabReport();
         return JsonText.of(json -> {
-            json.useDefaultPrettyPrinter();
+            JsonText.lines(json);
             json.writeStartArray();
             for (ToldFinding finding : ToldFinding.all(report)) {
                 if (!finding.isNote()) {

@@ -51,7 +51,7 @@ record Heading(String title, String baseline, String judged) {
         return side.version()
                 .orElseGet(() -> side.contracts().size() == 1
                         ? side.contracts().get(0).contract().info().version().strip()
-                        : "");
+                        : side.label());
     }
 
     private static String join(String name, String version) {

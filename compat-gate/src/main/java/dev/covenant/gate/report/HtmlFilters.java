@@ -23,7 +23,7 @@ final class HtmlFilters {
         choice("contract", findings.stream().map(finding -> finding.gate().contract()), html);
         choice("rule", findings.stream().map(finding -> finding.finding().rule()), html);
         html.raw("<label class=\"find\"><span>Text</span><input type=\"search\" name=\"text\""
-                + " placeholder=\"element, file, fingerprint\"></label>\n<output id=\"shown\"></output>\n</form>\n");
+                + " placeholder=\"words\"></label>\n<output id=\"shown\"></output>\n</form>\n");
     }
 
     private static boolean isShownAs(String level, ToldFinding finding) {

@@ -1,7 +1,6 @@
 package dev.covenant.gate.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.covenant.compat.Level;
 import dev.covenant.gate.Acceptance;
@@ -30,9 +29,9 @@ final class JsonReport {
     static String of(GateReport report) {
         return JsonText.of(json -> {
             // A finding a line, so that reports can be compared by lines.
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            json.setPrettyPrinter(new DefaultPrettyPrinter()
+                    .withObjectIndenter(JsonText.LINES)
+                    .withArrayIndenter(JsonText.LINES));
             new JsonReport(report, json).write();
         });
     }

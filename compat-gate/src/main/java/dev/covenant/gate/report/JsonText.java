@@ -3,6 +3,8 @@ package dev.covenant.gate.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +16,8 @@ import java.util.Optional;
 final class JsonText {
     private static final JsonFactory ASCII =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
     private JsonText() {}
 
@@ -36,6 +40,11 @@ final class JsonText {
             throw new UncheckedIOException("a StringWriter does not fail", e);
         }
         return text.toString();
+    }
+
+    /** An object is a line a key from here on, with {@code \\n} on every platform; lists stay on their lines. */
+    static void lines(JsonGenerator json) {
+        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(LINES));
     }
 
     static void optional(JsonGenerator json, String key, Optional<String> value) throws IOException {

@@ -94,7 +94,8 @@ final class JunitReport {
     private void rule(String name, List<ToldFinding> findings) throws XMLStreamException {
         String lines = findings.stream()
                 .map(finding -> TextFinding.of(finding, new Palette(Look.PLAIN), ""))
-                .collect(Collectors.joining("", "\n", findings.get(0).explanation() + "\n"));
+                .collect(Collectors.joining(
+                        "", "\n", Printable.visible(findings.get(0).explanation()) + "\n"));
         start(name);
         if (fails(findings)) {
             failure(

@@ -96,7 +96,7 @@ final class MarkdownReport {
                         ToldFinding::rule, ToldFinding::explanation, (one, other) -> one, LinkedHashMap::new));
         if (!advice.isEmpty()) {
             line("");
-            advice.forEach((rule, text) -> line("- " + Markdown.code(rule) + ": " + text));
+            advice.forEach((rule, text) -> line("- " + Markdown.code(rule) + ": " + Markdown.text(text)));
         }
     }
 

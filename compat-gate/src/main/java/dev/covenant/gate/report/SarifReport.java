@@ -32,7 +32,7 @@ final class SarifReport {
 
     static String of(GateReport report) {
         return JsonText.of(json -> {
-            json.useDefaultPrettyPrinter();
+            JsonText.lines(json);
             new SarifReport(report, json).write();
         });
     }

@@ -2,7 +2,9 @@ package dev.covenant.gate.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.covenant.compat.RuleCatalogue;
+import dev.covenant.compat.RuleDescription;
 import dev.covenant.gate.GateRules;
+import dev.covenant.gate.Markdown;
 import java.io.IOException;
 import java.util.List;
 
@@ -23,13 +25,17 @@ record SarifRules(RuleCatalogue catalogue) {
                 .findFirst()
                 .orElseThrow();
         boolean known = !catalogue.find(id).isEmpty();
+        String told = first.explanation();
         json.writeStartObject();
         json.writeStringField("id", id);
         text("shortDescription", first.finding().meaning(), json);
-        text("fullDescription", first.explanation(), json);
+        text(
+                "fullDescription",
+                catalogue.find(id).stream().findFirst().map(SarifRules::words).orElse(told),
+                json);
         json.writeObjectFieldStart("help");
-        json.writeStringField("text", known ? catalogue.explanation(id) : first.explanation());
-        json.writeStringField("markdown", known ? catalogue.page(id) : first.explanation());
+        json.writeStringField("text", known ? catalogue.explanation(id) : told);
+        json.writeStringField("markdown", known ? catalogue.page(id) : Markdown.text(told));
         json.writeEndObject();
         json.writeObjectFieldStart("defaultConfiguration");
         json.writeStringField("level", SarifResult.level(first.level()));
@@ -39,6 +45,11 @@ record SarifRules(RuleCatalogue catalogue) {
                 json, "tags", List.of("compatibility", Words.of(first.finding().layer())));
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** What it always means; the advice of a finding may be about its own element. */
+    private static String words(RuleDescription rule) {
+        return rule.meaning() + " " + rule.advice();
     }
 
     private static void text(String key, String text, JsonGenerator json) throws IOException {

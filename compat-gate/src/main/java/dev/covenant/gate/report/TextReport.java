@@ -55,8 +55,8 @@ final class TextReport {
     private void group(TextGroup group, List<ToldFinding> members) {
         String contract = group.contract().isEmpty() ? "" : "   " + Printable.line(group.contract());
         String excuse = group.excuse().isEmpty() ? "" : "   " + palette.good(group.excuse());
-        line(palette.level(group.level(), String.format("%-5s", group.level().word())) + "  "
-                + palette.bold(group.rule()) + victims(members.get(0)) + contract + excuse);
+        line(palette.level(group.level(), Words.left(group.level().word(), 5)) + "  " + palette.bold(group.rule())
+                + victims(members.get(0)) + contract + excuse);
         members.forEach(member -> out.append(TextFinding.of(member, palette, INDENT)));
         // Rules of one name may say different things of different kinds of change.
         members.stream()
@@ -80,9 +80,9 @@ final class TextReport {
         if (notes.isEmpty()) {
             return;
         }
-        notes.forEach((rule, members) -> line(palette.level(Level.INFO, "info ") + "  "
-                + String.format("%-34s %5d   ", rule, members.size()) + elements(members)));
-        line(INDENT + palette.faint("each with its place: --format json or --format html"));
+        notes.forEach((rule, members) -> line(palette.level(Level.INFO, "info ") + "  " + Words.left(rule, 34) + " "
+                + Words.right(String.valueOf(members.size()), 5) + "   " + elements(members)));
+        line(INDENT + palette.faint("each with its place: in the forms json and html"));
         line("");
     }
 

@@ -6,6 +6,7 @@ import dev.covenant.gate.GateReport;
 import dev.covenant.gate.VersionAdvice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a report comes to.
@@ -84,14 +85,19 @@ record Verdict(
         }
     }
 
-    /** {@code required bump MAJOR: 2.0.0}. */
+    /** {@code required bump MAJOR: 2.0.0}; what generated code needs beside it where that is more. */
     String required() {
-        String next = version.next().map(value -> ": " + value).orElse("");
-        String generated =
-                version.generated() == version.required() ? "" : " (for generated code " + version.generated() + ")";
-        return version.required() == Bump.NONE && generated.isEmpty()
+        if (version.generated() != version.required()) {
+            return "required bump " + with(version.required(), version.nextOfContract()) + " for the contract, "
+                    + with(version.generated(), version.next()) + " for generated code";
+        }
+        return version.required() == Bump.NONE
                 ? "no bump required"
-                : "required bump " + version.required() + next + generated;
+                : "required bump " + with(version.required(), version.next());
+    }
+
+    private static String with(Bump bump, Optional<String> next) {
+        return bump + next.map(value -> ": " + value).orElse("");
     }
 
     /** {@code the project says 1.5.0, which is not enough}; empty where it says nothing. */

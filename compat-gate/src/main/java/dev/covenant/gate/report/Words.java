@@ -20,6 +20,16 @@ final class Words {
         return n + " " + what + (n == 1 ? "" : "s");
     }
 
+    /** Filled up to a width with spaces behind; by hand, because a formatter costs more at start-up than a small check. */
+    static String left(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    /** The same with the spaces before. */
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+
     /** What a constant is called where it is chosen. */
     static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -138,11 +138,13 @@ class BundleTest {
         Path snapshot = folder.resolve("snapshot");
         made(files, "1.0").writeFolder(snapshot);
         Contracts.write(snapshot.resolve("openapi/gone.yaml"), "gone: true");
+        Path attributes = Contracts.write(snapshot.resolve(".gitattributes"), "* linguist-generated");
 
         assertThat(made(files, "1.0").isIn(snapshot)).isFalse();
         made(files, "1.0").writeFolder(snapshot);
         assertThat(made(files, "1.1").isIn(snapshot)).isTrue();
         assertThat(snapshot.resolve("openapi/gone.yaml")).doesNotExist();
+        assertThat(attributes).exists();
         Contracts.write(file, Contracts.openApi("Other"));
         assertThat(made(files, "1.0").isIn(snapshot)).isFalse();
     }
@@ -172,6 +174,21 @@ class BundleTest {
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining("../evil.yaml");
         assertThat(folder.resolve("evil.yaml")).doesNotExist();
+    }
+
+    @Test
+    void anArchiveInWhichAFileIsAFolderTooIsRefused() throws IOException {
+        Path odd = folder.resolve("odd.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(odd))) {
+            for (String name : List.of("openapi", "openapi/orders.yaml")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write('x');
+            }
+        }
+
+        assertThatThrownBy(() -> BundleArchive.extract(odd, Files.createDirectory(folder.resolve("taken-out"))))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("a file and a folder of one name: openapi/orders.yaml");
     }
 
     @Test

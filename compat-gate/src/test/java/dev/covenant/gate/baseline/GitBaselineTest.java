@@ -125,6 +125,21 @@ class GitBaselineTest {
     }
 
     @Test
+    void aBareRepositoryHasCommitsToo() throws IOException, InterruptedException {
+        git(
+                "clone",
+                "-q",
+                "--bare",
+                repository.toString(),
+                folder.resolve("bare.git").toString());
+
+        try (Baselines baselines = baselines(folder.resolve("bare.git"))) {
+            assertThat(Contracts.titles(Contracts.side(baselines.find(parse("main:api")))))
+                    .containsExactly("Old");
+        }
+    }
+
+    @Test
     void includeRootsAreThoseOfTheCommit() throws IOException, InterruptedException {
         Contracts.write(file, Contracts.openApi("Old", "$ref: '../common/id.yaml#/Id'"));
         Path common = Contracts.write(repository.resolve("common/id.yaml"), "Id: {type: integer}");
@@ -145,16 +160,15 @@ class GitBaselineTest {
     @Test
     void importsThatABuildHasTakenOutOfJarsAreFoundByOldContractsToo() throws IOException, InterruptedException {
         ReadOptions options = Contracts.withProtoc();
-        Path proto = Contracts.write(
+        Contracts.write(
                 repository.resolve("proto/shop/user.proto"),
                 "syntax = \"proto3\"; package shop; import \"acme/money.proto\"; message User { acme.Money m = 1; }");
         Contracts.write(repository.resolve(".gitignore"), "target");
         commit();
-        Path money = Contracts.write(
+        Contracts.write(
                 repository.resolve("target/jar/acme/money.proto"),
                 "syntax = \"proto3\"; package acme; message Money {}");
-        List<Path> roots =
-                List.of(proto.getParent().getParent(), money.getParent().getParent());
+        List<Path> roots = List.of(repository.resolve("proto"), repository.resolve("target/jar"));
         ContractFiles current = ContractFiles.of(List.of(repository.resolve("proto")), options.withIncludeRoots(roots));
 
         try (Baselines baselines = new Baselines(

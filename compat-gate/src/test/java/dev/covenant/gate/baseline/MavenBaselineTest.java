@@ -136,6 +136,7 @@ class MavenBaselineTest {
         release("1.0", "Older");
         release("1.1", "Old");
         release("1.2", "New");
+        shelf.archives().put("1.0.5", Optional.empty());
 
         try (Baselines baselines = baselines("1.2")) {
             assertThat(baselines.findAllSince(ORDERS, "1.0"))

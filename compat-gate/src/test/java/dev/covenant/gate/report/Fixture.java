@@ -91,7 +91,8 @@ final class Fixture {
                 new Until.Date(LocalDate.of(2026, 6, 30)),
                 Optional.of("SHOP-12"),
                 false,
-                new Location("covenant-accept.yaml", 14, 3, ""));
+                new Location("covenant-accept.yaml", 14, 3, ""),
+                List.of());
     }
 
     private static Side side(String label, Optional<String> version, Path file) {

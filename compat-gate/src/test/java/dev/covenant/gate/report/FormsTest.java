@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.covenant.gate.GateReport;
+import dev.covenant.gate.GateSettings;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -105,6 +109,16 @@ class FormsTest {
                 .contains("new.yaml,line=67,col=18,title=field.added-required@in NewOrder.address::");
         assertThat(Fixture.write(ReportForm.GITHUB, Fixture.unchanged()))
                 .isEqualTo("::notice title=Contract%3A passed::0 errors; no bump required, the contract says 1.4.0\n");
+    }
+
+    @Test
+    void pathsStartAtTheRootOfTheRepository(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("repository/.git"));
+        Path api = Files.createDirectories(folder.resolve("repository/shop/api"));
+        Path old = Files.copy(Path.of("src/test/resources/report/old.yaml"), api.resolve("old.yaml"));
+        Path revised = Files.copy(Path.of("src/test/resources/report/new.yaml"), api.resolve("new.yaml"));
+        GateReport report = Fixture.report(old, revised, GateSettings.on(Fixture.TODAY));
+        assertThat(Fixture.write(ReportForm.GITHUB, report)).contains("file=shop/api/new.yaml,line=40,");
     }
 
     @Test

@@ -88,7 +88,8 @@ final class Hostile {
                 List.of(text, text, text, text),
                 List.of(),
                 "A property is gone.",
-                "Keep it.");
+                // Advice may have a name from a contract in it.
+                "Keep it. It looks renamed to " + text + ".");
         return new GateFinding(text, finding, old, standing);
     }
 
@@ -103,6 +104,7 @@ final class Hostile {
                 new Until.Version(text),
                 Optional.of(text),
                 false,
-                Location.of("accept.yaml"));
+                Location.of("accept.yaml"),
+                List.of());
     }
 }

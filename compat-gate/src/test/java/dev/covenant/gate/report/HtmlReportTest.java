@@ -116,17 +116,4 @@ class HtmlReportTest {
                 IntStream.range(0, 1300).mapToObj(i -> "Order.field" + i).toList();
         assertThat(Fixture.write(ReportForm.HTML, Hostile.report(many))).hasSizeLessThan(8_000_000);
     }
-
-    @Test
-    void aLongLineIsShownAroundItsPlace() {
-        String text = "x".repeat(500) + "HERE" + "y".repeat(500);
-        Sources none = new Sources();
-        assertThat(none.lines(
-                        new Place(Fixture.shop().request().old(), dev.covenant.model.Location.of("no-such-file"))))
-                .isEmpty();
-        assertThat(Snippet.piece(text, 0, 501))
-                .hasSizeLessThan(180)
-                .contains("HERE")
-                .startsWith("... ");
-    }
 }

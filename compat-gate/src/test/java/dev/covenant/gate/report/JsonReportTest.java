@@ -2,11 +2,15 @@ package dev.covenant.gate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.covenant.compat.Direction;
+import dev.covenant.compat.FindingJson;
+import dev.covenant.gate.GateFinding;
 import dev.covenant.gate.GateReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +44,17 @@ class JsonReportTest {
                 .getSchema(strict, InputFormat.JSON);
         assertThat(schema.validate(Fixture.write(ReportForm.JSON, report), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void aFindingHasTheKeysOfTheCheckersOwnJson() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        for (GateFinding finding : Fixture.shop().findings()) {
+            JsonNode own = json.readTree(FindingJson.of(finding.finding()));
+            JsonNode told = json.readTree(
+                    JsonText.line(out -> JsonFinding.write(new ToldFinding(finding, finding.base()), out)));
+            assertThat(told.fieldNames()).toIterable().containsAll(own::fieldNames);
+        }
     }
 
     @Test

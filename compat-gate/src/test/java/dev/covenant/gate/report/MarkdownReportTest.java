@@ -62,7 +62,7 @@ class MarkdownReportTest {
                 .isEqualTo("@<!-- -->ann #<!-- -->12 http:<!-- -->//x www<!-- -->.x");
         assertThat(Markdown.text("- a")).isEqualTo("\\- a");
         assertThat(Markdown.text("1. a")).isEqualTo("1\\. a");
-        assertThat(Markdown.text("1.4.0 is out. So it is.")).isEqualTo("1\\.4.0 is out. So it is.");
+        assertThat(Markdown.text("1.4.0 is out. So it is.")).isEqualTo("1.4.0 is out. So it is.");
     }
 
     @Test

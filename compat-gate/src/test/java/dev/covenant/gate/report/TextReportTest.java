@@ -3,7 +3,11 @@ package dev.covenant.gate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covenant.compat.Direction;
+import dev.covenant.gate.Bump;
+import dev.covenant.gate.GateReport;
+import dev.covenant.gate.VersionAdvice;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The form for people. */
@@ -33,7 +37,7 @@ class TextReportTest {
     void whatNobodyMindsIsALineARule() {
         assertThat(Fixture.write(ReportForm.TEXT, Fixture.shop()))
                 .containsPattern("info   field\\.added@out +2   Order\\.colour, Order\\.size\\n")
-                .contains("--format json");
+                .contains("in the forms json and html");
     }
 
     @Test
@@ -51,6 +55,16 @@ class TextReportTest {
                         + "5 errors, \\d+ warnings, \\d additions, \\d notes?, 1 accepted; required bump MAJOR:"
                         + " 2\\.0\\.0, the project says 1\\.5\\.0, which is not enough; refused, exit 1\\n"
                         + "$");
+    }
+
+    @Test
+    void whatOnlyGeneratedCodeNeedsIsSaidOfIt() {
+        GateReport shop = Fixture.shop();
+        VersionAdvice advice = new VersionAdvice(
+                Bump.MINOR, Bump.MAJOR, Optional.of("1.4.0"), Optional.of("2.0.0"), Optional.empty(), true);
+        assertThat(Fixture.write(
+                        ReportForm.TEXT, new GateReport(shop.request(), shop.findings(), shop.unused(), advice)))
+                .contains("; required bump MINOR: 1.5.0 for the contract, MAJOR: 2.0.0 for generated code; ");
     }
 
     @Test

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class ContentReader {
     private final ReadRun run;
     private final ParameterReader parameters;
-    private final Defaults defaults;
+    private final Annotations annotations;
 
     ContentReader(ReadRun run, ParameterReader parameters) {
         this.run = run;
         this.parameters = parameters;
-        this.defaults = new Defaults(run);
+        this.annotations = new Annotations(run);
     }
 
     List<MediaType> content(@Nullable MappingNode content) {
@@ -60,10 +60,11 @@ final class ContentReader {
                 entry.value().location());
     }
 
-    /** No generated code needs it, so a wrong one refuses nobody but who compares. */
+    /** Nothing is made of it, so a wrong one refuses nobody. */
     private Optional<Literal> defaultOf(MappingNode mediaType) {
         Node schema = mediaType.get("schema");
-        return schema == null || !run.options().comparing() ? Optional.empty() : defaults.of(List.of(schema));
+        Node value = schema == null || !run.options().comparing() ? null : annotations.find(schema, "default");
+        return Optional.ofNullable(value).map(Literals::of);
     }
 
     private Optional<TypeRef> type(MappingNode parent, String key) {

@@ -20,7 +20,7 @@ final class Roots {
         Path absolute = contract.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
         roots.add(folder == null ? absolute : folder);
-        asNamed.add(Path.of(""));
+        asNamed.add(contract.resolveSibling(""));
         for (Path include : includes) {
             roots.add(include.toAbsolutePath().normalize());
             asNamed.add(include);
@@ -87,7 +87,7 @@ final class Roots {
         }
     }
 
-    /** The file's name in locations: relative to the contract's folder, or under the include folder as it was named. */
+    /** The file's name in locations: under the contract's folder, or an include folder, as that was named. */
     String name(Path path) {
         for (int i = 0; i < roots.size(); i++) {
             if (path.startsWith(roots.get(i))) {

@@ -2,14 +2,21 @@ package dev.covenant.model.openapi;
 
 import dev.covenant.model.Assertion;
 import dev.covenant.model.Constraints;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Two sets of constraints that both hold, as one.
  */
 final class Tighter {
+    /** Numbers with more digits are too long to reckon with. */
+    private static final int MOST_DIGITS = 400;
+
     private Tighter() {}
 
     static Constraints of(Constraints a, Constraints b) {
@@ -22,10 +29,10 @@ final class Tighter {
         return new Constraints(
                 bound(a.minimum(), b.minimum(), 1),
                 bound(a.maximum(), b.maximum(), -1),
-                b.multipleOf().or(a::multipleOf),
+                multiple(a.multipleOf(), b.multipleOf()),
                 extreme(a.minLength(), b.minLength(), true),
                 extreme(a.maxLength(), b.maxLength(), false),
-                b.pattern().or(a::pattern),
+                pattern(a, b),
                 extreme(a.minItems(), b.minItems(), true),
                 extreme(a.maxItems(), b.maxItems(), false),
                 a.uniqueItems() || b.uniqueItems(),
@@ -67,6 +74,30 @@ final class Tighter {
             return a.get().exclusive() ? a : b;
         }
         return order > 0 ? a : b;
+    }
+
+    /** Multiples of both are multiples of the smallest number that is one. */
+    private static Optional<BigDecimal> multiple(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+        if (a.isEmpty() || b.isEmpty() || isLong(a.get()) || isLong(b.get())) {
+            return b.or(() -> a);
+        }
+        int scale = Math.max(a.get().scale(), b.get().scale());
+        BigInteger one = a.get().setScale(scale).unscaledValue();
+        BigInteger other = b.get().setScale(scale).unscaledValue();
+        BigInteger common = one.gcd(other);
+        return common.signum() == 0
+                ? b
+                : Optional.of(new BigDecimal(one.divide(common).multiply(other), scale));
+    }
+
+    private static boolean isLong(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS;
+    }
+
+    private static Optional<String> pattern(Constraints a, Constraints b) {
+        Set<String> patterns = new TreeSet<>(a.patterns());
+        patterns.addAll(b.patterns());
+        return Constraints.patternOf(patterns);
     }
 
     private static Optional<Long> extreme(Optional<Long> a, Optional<Long> b, boolean largest) {

@@ -38,8 +38,8 @@ final class Sources {
     /** Files of which only the descriptors are known. */
     static Sources withoutText(Collection<String> names, Findings findings) {
         Sources sources = new Sources(List.of(), Map.of(), ReadLimits.defaults(), findings);
-        names.forEach(name ->
-                sources.files.put(name, Optional.of(new SourceFile(name, name, Path.of(""), new byte[0]))));
+        names.forEach(
+                name -> sources.files.put(name, Optional.of(new SourceFile(name, name, Path.of(""), new byte[0]))));
         return sources;
     }
 

@@ -1,12 +1,11 @@
 package dev.covenant.model.proto;
 
+import dev.covenant.model.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A folder for one run of the reader: the files that come with us, copies with blanks, and what protoc writes. Closing deletes it.
@@ -28,15 +27,15 @@ final class WorkFolder implements AutoCloseable {
             "google/protobuf/type.proto",
             "google/protobuf/wrappers.proto");
 
-    private final Path folder;
+    private final TemporaryFolder folder;
 
-    private WorkFolder(Path folder) {
+    private WorkFolder(TemporaryFolder folder) {
         this.folder = folder;
     }
 
     /** A new folder with the files that come with us. */
     static WorkFolder create() throws IOException {
-        WorkFolder work = new WorkFolder(Files.createTempDirectory("covenant-proto"));
+        WorkFolder work = new WorkFolder(TemporaryFolder.create("covenant-proto"));
         try {
             Files.createDirectories(work.patches());
             for (String name : BUILT_IN) {
@@ -61,17 +60,17 @@ final class WorkFolder implements AutoCloseable {
     }
 
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** The files that come with us. */
     Root builtIn() {
-        return new Root(folder.resolve("built-in"), null);
+        return new Root(folder.path().resolve("built-in"), null);
     }
 
     /** Copies of files that go before the files themselves. */
     Path patches() {
-        return folder.resolve("patched");
+        return folder.path().resolve("patched");
     }
 
     /** Puts a copy before the file of this import path. */
@@ -82,11 +81,7 @@ final class WorkFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+    public void close() {
+        folder.close();
     }
 }

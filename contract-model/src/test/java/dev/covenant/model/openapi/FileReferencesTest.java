@@ -48,7 +48,8 @@ class FileReferencesTest {
         assertThat(result.files())
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("contract.yaml", "types.yaml");
-        assertThat(result.contract().orElseThrow().type("X").location().file()).isEqualTo("common/types.yaml");
+        assertThat(result.contract().orElseThrow().type("X").location().file())
+                .isEqualTo(folder.resolve("in/common/types.yaml").toString());
     }
 
     @Test
