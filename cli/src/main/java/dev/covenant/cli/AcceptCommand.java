@@ -7,10 +7,7 @@ import dev.covenant.model.Diagnostic;
 import dev.covenant.model.Location;
 import dev.covenant.model.Severity;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code covenant accept}: writes down that somebody answers for a break, why and until when.
@@ -26,40 +23,21 @@ final class AcceptCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "accept";
-    }
-
-    @Override
-    public String description() {
-        return "Accepts a finding of a check for a while, in " + AcceptanceFile.NAME + ".";
-    }
-
-    @Override
-    public String operands() {
-        return "FINGERPRINT [OLD NEW]";
-    }
-
-    @Override
-    public List<Option> options() {
-        List<Option> options = new ArrayList<>(List.of(
-                Option.value(REASON, "TEXT", "Why it is all right (required)."),
-                Option.value(UNTIL, "DATE|VERSION", "The last day, or the release that does without it (required)."),
-                Option.value("--by", "NAME", "Who says so."),
-                Option.value("--ticket", "ID", "Where it is being dealt with."),
-                Option.flag("--semver-waived", "The version need not say that somebody breaks.")));
-        options.addAll(GateRun.options());
-        return options;
-    }
-
-    @Override
-    public String example() {
-        return "covenant accept a3f8c21b9d04 --reason \"nobody reads it: logs of May\" --until 2026-06-30";
-    }
-
-    @Override
-    public Set<ExitCode> endings() {
-        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
+    public Manual manual() {
+        return Manual.of(
+                        "accept",
+                        "FINGERPRINT [OLD NEW]",
+                        "Accepts a finding of a check for a while, in " + AcceptanceFile.NAME + ".")
+                .options(List.of(
+                        Option.value(REASON, "TEXT", "Why it is all right (required)."),
+                        Option.value(
+                                UNTIL, "DATE|VERSION", "The last day, or the release that does without it (required)."),
+                        Option.value("--by", "NAME", "Who says so."),
+                        Option.value("--ticket", "ID", "Where it is being dealt with."),
+                        Option.flag("--semver-waived", "The version need not say that somebody breaks.")))
+                .options(GateRun.options())
+                .example("covenant accept a3f8c21b9d04 --reason \"nobody reads it: logs of May\" --until 2026-06-30")
+                .endings(ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
     }
 
     @Override
@@ -76,7 +54,7 @@ final class AcceptCommand implements Command {
         complaints.raise();
         List<String> sides =
                 arguments.operands().subList(1, arguments.operands().size());
-        GateRun run = GateRun.of(sides, arguments, console);
+        GateRun run = GateRun.adding(sides, arguments, console);
         return run.judge(outcome -> accept(outcome, arguments, run.setup()));
     }
 

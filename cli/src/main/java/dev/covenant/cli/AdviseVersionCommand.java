@@ -3,11 +3,8 @@ package dev.covenant.cli;
 import dev.covenant.gate.GateOutcome;
 import dev.covenant.gate.Printable;
 import dev.covenant.gate.VersionAdvice;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code covenant advise-version}: says which version the changes ask for.
@@ -20,35 +17,15 @@ final class AdviseVersionCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "advise-version";
-    }
-
-    @Override
-    public String description() {
-        return "Says which number of the version the changes ask to be raised, and the next version.";
-    }
-
-    @Override
-    public String operands() {
-        return "[OLD NEW]";
-    }
-
-    @Override
-    public List<Option> options() {
-        List<Option> options = new ArrayList<>(List.of(Option.value("--format", "F", "text (the default) or json.")));
-        options.addAll(GateRun.options());
-        return options;
-    }
-
-    @Override
-    public String example() {
-        return "covenant advise-version maven:com.acme:orders api --project-version 1.5.0-SNAPSHOT";
-    }
-
-    @Override
-    public Set<ExitCode> endings() {
-        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
+    public Manual manual() {
+        return Manual.of(
+                        "advise-version",
+                        "[OLD NEW]",
+                        "Says which number of the version the changes ask to be raised, and the next version.")
+                .options(List.of(Option.value("--format", "F", "text (the default) or json.")))
+                .options(GateRun.options())
+                .example("covenant advise-version maven:com.acme:orders api --project-version 1.5.0-SNAPSHOT")
+                .endings(ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
     }
 
     @Override

@@ -12,10 +12,7 @@ import dev.covenant.model.Location;
 import dev.covenant.model.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code covenant baseline}: keeps contracts as they are, for later ones to be compared with.
@@ -31,48 +28,26 @@ final class BaselineCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "baseline";
-    }
-
-    @Override
-    public String description() {
-        return "Keeps contracts, with all they refer to, for later ones to be compared with.";
-    }
-
-    @Override
-    public String operands() {
-        return "[CONTRACT...]";
-    }
-
-    @Override
-    public String details() {
-        return """
-            CONTRACTs are files and folders; without them those of this folder's covenant.yaml. A folder is a snapshot
-            to be committed; an archive is what a release carries beside its artifact, with the classifier "contract".\
-            """;
-    }
-
-    @Override
-    public List<Option> options() {
-        List<Option> options = new ArrayList<>(List.of(
-                Option.value(OUT, "DIR|FILE.zip", "Where; " + Baseline.Snapshot.CONVENTIONAL + " by default."),
-                Option.value(VERSION, "V", "The version that they are released as."),
-                Option.value(GateSetup.CONFIG, "FILE", "The settings; covenant.yaml of this folder."),
-                Option.values("-I", "ROOT", "Further folder that $ref may reach, and where imports are looked for."),
-                Option.values("--overlay", "FILE", "What x-covenant would say, of a contract nobody may edit.")));
-        options.addAll(ToolArguments.OPTIONS);
-        return options;
-    }
-
-    @Override
-    public String example() {
-        return "covenant baseline api --project-version 1.4.0";
-    }
-
-    @Override
-    public Set<ExitCode> endings() {
-        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT);
+    public Manual manual() {
+        return Manual.of(
+                        "baseline",
+                        "[CONTRACT...]",
+                        "Keeps contracts, with all they refer to, for later ones to be compared with.")
+                .details("""
+                    CONTRACTs are files and folders; without them those of this folder's covenant.yaml. A folder is a snapshot
+                    to be committed; an archive is what a release carries beside its artifact, with the classifier "contract".\
+                    """)
+                .options(List.of(
+                        Option.value(OUT, "DIR|FILE.zip", "Where; " + Baseline.Snapshot.CONVENTIONAL + " by default."),
+                        Option.value(VERSION, "V", "The version that they are released as."),
+                        Option.value(GateSetup.CONFIG, "FILE", "The settings; covenant.yaml of this folder."),
+                        Option.values(
+                                "-I", "ROOT", "Further folder that $ref may reach, and where imports are looked for."),
+                        Option.values(
+                                "--overlay", "FILE", "What x-covenant would say, of a contract nobody may edit.")))
+                .options(ToolArguments.OPTIONS)
+                .example("covenant baseline api --project-version 1.4.0")
+                .endings(ExitCode.USAGE, ExitCode.CONTRACT);
     }
 
     @Override

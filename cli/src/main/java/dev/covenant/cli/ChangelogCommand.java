@@ -3,11 +3,8 @@ package dev.covenant.cli;
 import dev.covenant.gate.Changelog;
 import dev.covenant.gate.GateOutcome;
 import dev.covenant.gate.Printable;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code covenant changelog}: what is different, for those who call.
@@ -22,36 +19,15 @@ final class ChangelogCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "changelog";
-    }
-
-    @Override
-    public String description() {
-        return "Tells in Markdown what has changed, by operation.";
-    }
-
-    @Override
-    public String operands() {
-        return "[OLD NEW]";
-    }
-
-    @Override
-    public List<Option> options() {
-        List<Option> options = new ArrayList<>(List.of(Option.value(
-                FROM, "V", "Without OLD NEW: since that version, or that tag or branch if the baseline is git's.")));
-        options.addAll(GateRun.options());
-        return options;
-    }
-
-    @Override
-    public String example() {
-        return "covenant changelog --from 1.4.0";
-    }
-
-    @Override
-    public Set<ExitCode> endings() {
-        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
+    public Manual manual() {
+        return Manual.of("changelog", "[OLD NEW]", "Tells in Markdown what has changed, by operation.")
+                .options(List.of(Option.value(
+                        FROM,
+                        "V",
+                        "Without OLD NEW: since that version, or that tag or branch if the baseline is git's.")))
+                .options(GateRun.options())
+                .example("covenant changelog --from 1.4.0")
+                .endings(ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
     }
 
     @Override

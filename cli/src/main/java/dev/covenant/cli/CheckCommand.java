@@ -11,11 +11,8 @@ import dev.covenant.model.Diagnostic;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.Severity;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code covenant check}: says whom a change of contracts breaks, and whether that is to stop a build.
@@ -28,46 +25,24 @@ final class CheckCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "check";
-    }
-
-    @Override
-    public String description() {
-        return "Compares contracts with those that clients know, and says whom the change breaks.";
-    }
-
-    @Override
-    public String operands() {
-        return "[OLD NEW]";
-    }
-
-    @Override
-    public String details() {
-        return """
-            OLD and NEW are files or folders, ref:path of a git repository, or maven:G:A[:V] of a release. Without
-            them the contracts of this folder's covenant.yaml are compared with its baseline.\
-            """;
-    }
-
-    @Override
-    public List<Option> options() {
-        List<Option> options =
-                new ArrayList<>(List.of(Reports.FORMAT, Reports.COLOUR, Judgement.FAIL_ON, Judgement.REPORT_ONLY));
-        options.addAll(GateRun.options());
-        options.add(Option.value(
-                PairsCheck.OPTION, "FILE", "Instead of OLD NEW: many pairs, one JSON object {id, old, new} a line."));
-        return options;
-    }
-
-    @Override
-    public String example() {
-        return "covenant check origin/main:api/orders.yaml api/orders.yaml --format text,sarif=target/covenant.sarif";
-    }
-
-    @Override
-    public Set<ExitCode> endings() {
-        return EnumSet.of(ExitCode.DONE, ExitCode.REFUSED, ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
+    public Manual manual() {
+        return Manual.of(
+                        "check",
+                        "[OLD NEW]",
+                        "Compares contracts with those that clients know, and says whom the change breaks.")
+                .details("""
+                    OLD and NEW are files or folders, ref:path of a git repository, or maven:G:A[:V] of a release. Without
+                    them the contracts of this folder's covenant.yaml are compared with its baseline.\
+                    """)
+                .options(List.of(Reports.FORMAT, Reports.COLOUR, Judgement.FAIL_ON, Judgement.REPORT_ONLY))
+                .options(GateRun.options())
+                .options(List.of(Option.value(
+                        PairsCheck.OPTION,
+                        "FILE",
+                        "Instead of OLD NEW: many pairs, one JSON object {id, old, new} a line.")))
+                .example("covenant check origin/main:api/orders.yaml api/orders.yaml --format"
+                        + " text,sarif=target/covenant.sarif")
+                .endings(ExitCode.REFUSED, ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
     }
 
     @Override

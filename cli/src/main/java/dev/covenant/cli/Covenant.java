@@ -1,5 +1,6 @@
 package dev.covenant.cli;
 
+import dev.covenant.compat.InvalidRulesException;
 import dev.covenant.gate.InvalidGateException;
 import dev.covenant.gate.Printable;
 import dev.covenant.model.Severity;
@@ -45,6 +46,9 @@ final class Covenant {
         } catch (InvalidGateException e) {
             new DiagnosticPrinter(err, Severity.INFO).print(e.diagnostics());
             return ExitCode.USAGE.number();
+        } catch (InvalidRulesException e) {
+            err.println("covenant: " + Printable.line(String.valueOf(e.getMessage())));
+            return ExitCode.USAGE.number();
         } catch (StackOverflowError | OutOfMemoryError e) {
             return exhausted(e, words).number();
         } catch (RuntimeException | Error e) {
@@ -57,12 +61,12 @@ final class Covenant {
 
     private ExitCode execute(List<String> words) {
         if (words.isEmpty()) {
-            err.println(Help.overview(commands));
+            err.println(Help.overview(manuals()));
             return ExitCode.USAGE;
         }
         String first = words.get(0);
         if (first.equals("--help") || first.equals("-h")) {
-            out.println(Help.overview(commands));
+            out.println(Help.overview(manuals()));
             return ExitCode.DONE;
         }
         if (first.equals("--version")) {
@@ -73,23 +77,27 @@ final class Covenant {
     }
 
     private ExitCode execute(Command command, List<String> words) {
-        List<Option> options = new ArrayList<>(command.options());
+        List<Option> options = new ArrayList<>(command.manual().options());
         options.add(Option.flag("--debug", "Prints the stack trace of an internal error."));
         options.add(Option.flag("--help", "Shows this help."));
         if (words.contains("--help") || words.contains("-h")) {
-            out.println(Help.of(command, options));
+            out.println(Help.of(command.manual(), options));
             return ExitCode.DONE;
         }
         return command.run(Arguments.parse(words, options));
     }
 
+    private List<Manual> manuals() {
+        return commands.stream().map(Command::manual).toList();
+    }
+
     private Command command(String name) {
         for (Command command : commands) {
-            if (command.name().equals(name)) {
+            if (command.manual().name().equals(name)) {
                 return command;
             }
         }
-        List<String> names = commands.stream().map(Command::name).toList();
+        List<String> names = manuals().stream().map(Manual::name).toList();
         String hint = Spelling.hint(name, names);
         throw new UsageException("unknown command " + name + (hint.isEmpty() ? "" : ": " + hint));
     }

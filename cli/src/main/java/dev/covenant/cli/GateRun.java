@@ -53,6 +53,12 @@ final class GateRun {
      * @throws UsageException with all that makes no sense
      */
     static GateRun of(List<String> operands, Arguments arguments, Console console) {
+        GateSetup.requireAcceptFiles(arguments);
+        return adding(operands, arguments, console);
+    }
+
+    /** A run after which there may be one more acceptance, and the file for it. */
+    static GateRun adding(List<String> operands, Arguments arguments, Console console) {
         GateSetup setup = GateSetup.of(arguments, console);
         return new GateRun(arguments, console, setup, SidesWanted.of(operands, arguments, setup.file()));
     }

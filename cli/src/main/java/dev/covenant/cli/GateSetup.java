@@ -67,6 +67,15 @@ record GateSetup(GateFile file, List<AcceptanceFile> acceptances, GateSettings s
         return existing(path, GateFile.read(path), console);
     }
 
+    /** Whoever names a file means one that is there. */
+    static void requireAcceptFiles(Arguments arguments) {
+        for (Path path : GenerateArguments.paths(arguments.values(ACCEPT_FILE))) {
+            if (!Files.exists(path)) {
+                throw new UsageException(ACCEPT_FILE + ": there is no " + path);
+            }
+        }
+    }
+
     private static List<Path> acceptFiles(Arguments arguments, Optional<GateFile> file) {
         return arguments.has(ACCEPT_FILE)
                 ? GenerateArguments.paths(arguments.values(ACCEPT_FILE))

@@ -6,10 +6,7 @@ import dev.covenant.codegen.GenerateProgress;
 import dev.covenant.codegen.GenerateRequest;
 import dev.covenant.codegen.GenerateResult;
 import dev.covenant.model.Severity;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code covenant generate}: contracts to Java sources.
@@ -22,45 +19,25 @@ final class GenerateCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "generate";
-    }
-
-    @Override
-    public String description() {
-        return "Generates Java sources from contracts; writes only what changed.";
-    }
-
-    @Override
-    public String operands() {
-        return "CONTRACT...";
-    }
-
-    @Override
-    public List<Option> options() {
-        List<Option> options = new ArrayList<>(List.of(
-                Option.value("--out", "DIR", "Folder for the sources (required)."),
-                Option.value(
-                        "--package", "P", "Java package for what is generated; .proto files say theirs themselves."),
-                Option.values("-I", "ROOT", "Further folder that $ref may reach, and where imports are looked for."),
-                Option.values("--allow-origin", "URL", "Origin, such as https://host, that $ref may reach."),
-                Option.values("--overlay", "FILE", "What x-covenant would say, of a contract nobody may edit."),
-                Option.flag("--strict", "Takes defects as errors that would else be mended."),
-                Option.value("--kinds", "LIST", "What to generate: models, client, server; all by default."),
-                Option.flag("--quiet", "Prints errors only."),
-                Option.value("--format", "F", "How to tell what happened: text or json.")));
-        options.addAll(ToolArguments.OPTIONS);
-        return options;
-    }
-
-    @Override
-    public String example() {
-        return "covenant generate orders.yaml --out target/generated-sources --package com.acme.orders";
-    }
-
-    @Override
-    public Set<ExitCode> endings() {
-        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT);
+    public Manual manual() {
+        return Manual.of("generate", "CONTRACT...", "Generates Java sources from contracts; writes only what changed.")
+                .options(List.of(
+                        Option.value("--out", "DIR", "Folder for the sources (required)."),
+                        Option.value(
+                                "--package",
+                                "P",
+                                "Java package for what is generated; .proto files say theirs themselves."),
+                        Option.values(
+                                "-I", "ROOT", "Further folder that $ref may reach, and where imports are looked for."),
+                        Option.values("--allow-origin", "URL", "Origin, such as https://host, that $ref may reach."),
+                        Option.values("--overlay", "FILE", "What x-covenant would say, of a contract nobody may edit."),
+                        Option.flag("--strict", "Takes defects as errors that would else be mended."),
+                        Option.value("--kinds", "LIST", "What to generate: models, client, server; all by default."),
+                        Option.flag("--quiet", "Prints errors only."),
+                        Option.value("--format", "F", "How to tell what happened: text or json.")))
+                .options(ToolArguments.OPTIONS)
+                .example("covenant generate orders.yaml --out target/generated-sources --package com.acme.orders")
+                .endings(ExitCode.USAGE, ExitCode.CONTRACT);
     }
 
     @Override

@@ -12,16 +12,16 @@ final class Help {
     private Help() {}
 
     /** Of the whole. */
-    static String overview(List<Command> commands) {
+    static String overview(List<Manual> commands) {
         StringBuilder out = new StringBuilder("Usage: covenant COMMAND [OPTION]... ARGUMENT...\n");
         out.append("Java from contracts: models, clients and server stubs; what watches them; and whom their changes"
                 + " break.\n\n"
                 + "Commands:\n");
         int width = commands.stream()
-                .mapToInt(command -> left(command).length())
+                .mapToInt(manual -> left(manual).length())
                 .max()
                 .orElse(0);
-        commands.forEach(command -> line(left(command), width, command.description(), out));
+        commands.forEach(manual -> line(left(manual), width, manual.description(), out));
         out.append("\nOptions:\n");
         line("--version", width, "Shows the version.", out);
         return out.append("\n'covenant COMMAND --help' shows the options of a command.")
@@ -29,22 +29,22 @@ final class Help {
     }
 
     /** Of one command. */
-    static String of(Command command, List<Option> options) {
+    static String of(Manual manual, List<Option> options) {
         StringBuilder out = new StringBuilder("Usage: covenant ")
-                .append(left(command))
+                .append(left(manual))
                 .append(" [OPTION]...\n")
-                .append(command.description())
-                .append(command.details().isEmpty() ? "" : "\n\n" + command.details())
+                .append(manual.description())
+                .append(manual.details().isEmpty() ? "" : "\n\n" + manual.details())
                 .append("\n\nOptions:\n");
         options.forEach(option -> line(option.usage(), OPTION_WIDTH, option.description(), out));
         out.append("\nExit codes:\n");
-        command.endings().forEach(code -> line(Integer.toString(code.number()), CODE_WIDTH, code.meaning(), out));
+        manual.endings().forEach(code -> line(Integer.toString(code.number()), CODE_WIDTH, code.meaning(), out));
         line(Integer.toString(ExitCode.BUG.number()), CODE_WIDTH, ExitCode.BUG.meaning(), out);
-        return out.append("\nExample:\n  ").append(command.example()).toString();
+        return out.append("\nExample:\n  ").append(manual.example()).toString();
     }
 
-    private static String left(Command command) {
-        return (command.name() + " " + command.operands()).strip();
+    private static String left(Manual manual) {
+        return (manual.name() + " " + manual.operands()).strip();
     }
 
     private static void line(String left, int width, String right, StringBuilder out) {

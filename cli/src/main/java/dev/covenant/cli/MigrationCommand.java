@@ -8,11 +8,8 @@ import dev.covenant.gate.MigrationGuide;
 import dev.covenant.gate.NamedContract;
 import dev.covenant.gate.Side;
 import dev.covenant.model.Contract;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code covenant migration}: what a client must change to move from one version to another one.
@@ -36,45 +33,21 @@ final class MigrationCommand implements Command {
     private record Versions(String from, String to) {}
 
     @Override
-    public String name() {
-        return "migration";
-    }
-
-    @Override
-    public String description() {
-        return "Tells in Markdown what a client must change to move from one version to another one.";
-    }
-
-    @Override
-    public String operands() {
-        return "CONTRACT|OLD NEW";
-    }
-
-    @Override
-    public String details() {
-        return """
-            The versions live in one CONTRACT beside each other, as /v1/orders and /v2/orders, and are named by
-            --from and --to; or they are two contracts.\
-            """;
-    }
-
-    @Override
-    public List<Option> options() {
-        List<Option> options = new ArrayList<>(List.of(
-                Option.value(FROM, "V", "The version that clients speak now, as paths say it, such as v1."),
-                Option.value(TO, "V", "The version that they are to speak, such as v2.")));
-        options.addAll(GateRun.options());
-        return options;
-    }
-
-    @Override
-    public String example() {
-        return "covenant migration api/orders.yaml --from v1 --to v2";
-    }
-
-    @Override
-    public Set<ExitCode> endings() {
-        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
+    public Manual manual() {
+        return Manual.of(
+                        "migration",
+                        "CONTRACT|OLD NEW",
+                        "Tells in Markdown what a client must change to move from one version to another one.")
+                .details("""
+                    The versions live in one CONTRACT beside each other, as /v1/orders and /v2/orders, and are named by
+                    --from and --to; or they are two contracts.\
+                    """)
+                .options(List.of(
+                        Option.value(FROM, "V", "The version that clients speak now, as paths say it, such as v1."),
+                        Option.value(TO, "V", "The version that they are to speak, such as v2.")))
+                .options(GateRun.options())
+                .example("covenant migration api/orders.yaml --from v1 --to v2")
+                .endings(ExitCode.USAGE, ExitCode.CONTRACT, ExitCode.BASELINE);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.covenant.model.Location;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 final class ModelJson {
     private final JsonGenerator json;
+    /** Of the classes so far: to ask a class costs more than to write an object. */
+    private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
     ModelJson(JsonGenerator json) {
         this.json = json;
@@ -52,7 +55,7 @@ final class ModelJson {
         if (isVariant(object.getClass())) {
             json.writeStringField("@type", object.getClass().getSimpleName());
         }
-        for (RecordComponent component : object.getClass().getRecordComponents()) {
+        for (RecordComponent component : components.computeIfAbsent(object.getClass(), Class::getRecordComponents)) {
             Object value = value(object, component);
             if (value instanceof Optional<?> optional) {
                 if (optional.isPresent()) {

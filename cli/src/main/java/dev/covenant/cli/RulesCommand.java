@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,35 +28,14 @@ final class RulesCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "rules";
-    }
-
-    @Override
-    public String description() {
-        return "Lists the rules of check, or explains one.";
-    }
-
-    @Override
-    public String operands() {
-        return "";
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(
-                Option.value(EXPLAIN, "ID", "What the rule means, how grave it is, what to do, and an example."),
-                Option.value("--format", "F", "text (the default) or json."));
-    }
-
-    @Override
-    public String example() {
-        return "covenant rules --explain field.removed";
-    }
-
-    @Override
-    public Set<ExitCode> endings() {
-        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE);
+    public Manual manual() {
+        return Manual.of("rules", "", "Lists the rules of check, or explains one.")
+                .options(List.of(
+                        Option.value(
+                                EXPLAIN, "ID", "What the rule means, how grave it is, what to do, and an example."),
+                        Option.value("--format", "F", "text (the default) or json.")))
+                .example("covenant rules --explain field.removed")
+                .endings(ExitCode.USAGE);
     }
 
     @Override
@@ -67,7 +45,7 @@ final class RulesCommand implements Command {
                     + arguments.operands().get(0));
         }
         Format format = Format.of(arguments, Format.TEXT);
-        RuleCatalogue catalogue = RuleCatalogue.load().with(GateRules.class, GateRules.all());
+        RuleCatalogue catalogue = GateRules.catalogue();
         List<RuleDescription> rules =
                 arguments.value(EXPLAIN).map(id -> one(id, catalogue)).orElseGet(catalogue::all);
         if (format == Format.JSON) {

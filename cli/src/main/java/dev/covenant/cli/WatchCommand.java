@@ -12,10 +12,7 @@ import dev.covenant.model.Severity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code covenant watch}: a contract to a dashboard and alert rules for its clients.
@@ -28,44 +25,26 @@ final class WatchCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "watch";
-    }
-
-    @Override
-    public String description() {
-        return "Writes a Grafana dashboard and Prometheus alert rules for the clients of a contract.";
-    }
-
-    @Override
-    public String operands() {
-        return "CONTRACT";
-    }
-
-    @Override
-    public List<Option> options() {
-        List<Option> options = new ArrayList<>(OneContract.OPTIONS);
-        options.add(Option.value("--target", "NAME", "What clients call the service, as in Target.of (required)."));
-        options.add(Option.value("--out", "DIR", "Folder for the files (required)."));
-        options.add(Option.value("--objective", "PERCENT", "How many of 100 calls are to succeed; 99.9 by default."));
-        return options;
-    }
-
-    @Override
-    public String example() {
-        return "covenant watch orders.yaml --target orders --out monitoring";
-    }
-
-    @Override
-    public Set<ExitCode> endings() {
-        return EnumSet.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.CONTRACT);
+    public Manual manual() {
+        return Manual.of(
+                        "watch",
+                        "CONTRACT",
+                        "Writes a Grafana dashboard and Prometheus alert rules for the clients of a contract.")
+                .options(OneContract.OPTIONS)
+                .options(List.of(
+                        Option.value("--target", "NAME", "What clients call the service, as in Target.of (required)."),
+                        Option.value("--out", "DIR", "Folder for the files (required)."),
+                        Option.value(
+                                "--objective", "PERCENT", "How many of 100 calls are to succeed; 99.9 by default.")))
+                .example("covenant watch orders.yaml --target orders --out monitoring")
+                .endings(ExitCode.USAGE, ExitCode.CONTRACT);
     }
 
     @Override
     public ExitCode run(Arguments arguments) {
         WatchOptions options = options(arguments);
         Path folder = GenerateArguments.path(required(arguments, "--out DIR"));
-        ReadResult result = OneContract.read(name(), arguments, console.environment());
+        ReadResult result = OneContract.read(manual().name(), arguments, console.environment());
         new DiagnosticPrinter(console.err(), Severity.INFO).print(result.diagnostics());
         if (result.contract().isEmpty()) {
             return ExitCode.CONTRACT;

@@ -86,9 +86,17 @@ class CheckGitTest {
 
     @Test
     void aFileThatTheCommitDoesNotHaveIsNew() {
+        shop.write("events/orders.yaml", ShopProject.ORDERS);
         CommandRun run = shop.settings("baseline: main:events").run("check");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("main:events", "first release");
+    }
+
+    @Test
+    void aPathThatIsNeitherThereNorHereIsOutOfReach() {
+        CommandRun run = shop.settings("baseline: main:api/order.yaml").run("check");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("main does not have api/order.yaml", "did you mean 'api/orders.yaml'?");
     }
 
     @Test

@@ -31,6 +31,7 @@ class CheckUsageTest {
                 "check a.yaml b.yaml --report-only --fail-on warn; --report-only and --fail-on say different things",
                 "check a.yaml b.yaml --grace-days soon; --grace-days is a number of days such as 180, not soon",
                 "check a.yaml b.yaml --config missing.yaml; --config: there is no missing.yaml",
+                "check a.yaml b.yaml --accept-file missing.yaml; --accept-file: there is no missing.yaml",
                 "check a.yaml b.yaml --against-all-since 1.0; asks a Maven repository; the old side is a.yaml",
                 "check a.yaml b.yaml --colour red; --colour is one of auto, always, never, not red",
                 "check a.yaml b.yaml --proflie wire; unknown option --proflie: did you mean",

@@ -5,7 +5,6 @@ import dev.covenant.compat.diff.EarlierReleases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /**
  * Compares two contracts and says whom the changes break: a function of its request.
@@ -24,9 +23,18 @@ public final class CheckJob {
 
     private CheckJob() {}
 
-    /** Runs it. */
+    /**
+     * Runs it.
+     *
+     * @throws InvalidRulesException when two on the class path have the same name, or cannot be made
+     */
     public static CheckResult run(CheckRequest request) {
-        Judge judge = new Judge(Rules.standard(), request);
+        return run(request, Rulebook.load());
+    }
+
+    /** Runs it with what was loaded before, for several contracts. */
+    public static CheckResult run(CheckRequest request, Rulebook book) {
+        Judge judge = new Judge(book, request);
         List<Finding> findings = new ArrayList<>();
         if (request.direction() != Direction.FORWARD) {
             findings.addAll(judge.judge(ContractDiff.of(request.old(), request.revised()), Victim.OLD_CLIENT));
@@ -39,7 +47,7 @@ public final class CheckJob {
             // order.
             findings.addAll(judge.judge(ContractDiff.of(request.revised(), request.old()), Victim.NEW_CLIENT));
         }
-        for (Plane plane : ServiceLoader.load(Plane.class, CheckJob.class.getClassLoader())) {
+        for (Plane plane : book.planes()) {
             if (plane.judges(request)) {
                 findings.addAll(plane.findings(request, List.copyOf(findings)));
             }

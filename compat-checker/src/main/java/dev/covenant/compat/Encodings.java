@@ -1,7 +1,7 @@
 package dev.covenant.compat;
 
 import dev.covenant.compat.diff.Position;
-import dev.covenant.compat.diff.ProtoChange;
+import dev.covenant.compat.diff.ProtoFieldChange;
 import dev.covenant.model.FieldFacts.Cardinality;
 import dev.covenant.model.FieldKind;
 
@@ -12,7 +12,7 @@ final class Encodings {
     private Encodings() {}
 
     /** Whether bytes of the old type can be read as the new one. */
-    static boolean sameBytes(ProtoChange.FieldType change) {
+    static boolean sameBytes(ProtoFieldChange.FieldType change) {
         if (change.was() == change.is()) {
             return !isNamed(change.was()) || change.sameValues();
         }
@@ -21,7 +21,7 @@ final class Encodings {
     }
 
     /** Whether JSON of the old type can be read as the new one, and the bytes as well. */
-    static boolean sameJson(ProtoChange.FieldType change) {
+    static boolean sameJson(ProtoFieldChange.FieldType change) {
         if (change.was() == change.is()) {
             return !isNamed(change.was()) || change.sameValues();
         }
@@ -29,7 +29,7 @@ final class Encodings {
     }
 
     /** Whether values that travel so are read as other values, though their bytes can be read (a cast in C, says protobuf.dev). */
-    static boolean losesValues(ProtoChange.FieldType change, Position position) {
+    static boolean losesValues(ProtoFieldChange.FieldType change, Position position) {
         boolean in = !holds(change.is(), change.was());
         boolean out = !holds(change.was(), change.is());
         return switch (position) {
@@ -86,12 +86,12 @@ final class Encodings {
         };
     }
 
-    static boolean sameBytes(ProtoChange.FieldCardinality change) {
+    static boolean sameBytes(ProtoFieldChange.FieldCardinality change) {
         boolean required = change.was() == Cardinality.REQUIRED || change.is() == Cardinality.REQUIRED;
         return !required && isMany(change.was()) == isMany(change.is());
     }
 
-    static boolean sameJson(ProtoChange.FieldCardinality change) {
+    static boolean sameJson(ProtoFieldChange.FieldCardinality change) {
         boolean maps = (change.was() == Cardinality.MAP) == (change.is() == Cardinality.MAP);
         return maps && sameBytes(change);
     }

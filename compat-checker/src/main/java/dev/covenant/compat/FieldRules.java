@@ -34,7 +34,11 @@ final class FieldRules {
             .says("A new property may be sent.", "Nothing is to be done: old clients do not send it.");
     private static final Rule ADDED = RuleBuilder.on(TypeChange.FieldAdded.class, "field.added", Facet.EXISTENCE)
             .only(Position.OUT)
-            .says("A new property is received.", "Nothing is to be done: old clients ignore it.");
+            .out(change -> change.misread() ? ERROR : INFO)
+            .depends("info, error where all other members had one type, and it has another one")
+            .says(
+                    "A new property is received.",
+                    "Old clients ignore it, unless they read every other member as one type: then give it that type.");
     private static final Rule REMOVED = RuleBuilder.on(TypeChange.FieldRemoved.class, "field.removed", Facet.EXISTENCE)
             .at(Position.IN, FieldRules::removedIn)
             .at(Position.OUT, (change, setting) -> hasEnded(change, setting) ? INFO : ERROR)

@@ -76,6 +76,13 @@ public record Finding(
                 bufIds, meaning, advice);
     }
 
+    /** The same, with other rules of buf. */
+    Finding withBufIds(List<String> ids) {
+        return new Finding(
+                rule, aspect, position, layer, victim, level, element, before, after, base, revision, witness, usages,
+                ids, meaning, advice);
+    }
+
     /** Whether someone breaks. */
     public boolean isBreaking() {
         return level == Level.ERROR;

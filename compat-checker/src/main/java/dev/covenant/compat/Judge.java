@@ -2,6 +2,7 @@ package dev.covenant.compat;
 
 import dev.covenant.compat.diff.Change;
 import dev.covenant.compat.diff.Occurrence;
+import dev.covenant.compat.diff.TypeChange;
 import dev.covenant.compat.witness.Witnesses;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.Optional;
  * Applies rules to changes.
  */
 final class Judge {
-    private final Rules rules;
+    private final Rulebook book;
     private final CheckRequest request;
 
-    Judge(Rules rules, CheckRequest request) {
-        this.rules = rules;
+    Judge(Rulebook book, CheckRequest request) {
+        this.book = book;
         this.request = request;
     }
 
@@ -28,10 +29,10 @@ final class Judge {
         for (Occurrence occurrence : occurrences) {
             Setting setting =
                     new Setting(occurrence.position(), request.profile(), request.today(), request.graceDays());
-            rules.on(occurrence.change(), setting)
+            book.on(occurrence.change(), setting).stream()
                     .map(rule -> finding(rule, occurrence, setting, victim, witnesses))
                     .filter(finding -> finding.level() != Level.OFF)
-                    .ifPresent(findings::add);
+                    .forEach(findings::add);
         }
         return findings;
     }
@@ -44,7 +45,7 @@ final class Judge {
         boolean swapped = victim == Victim.NEW_CLIENT;
         return new Finding(
                 rule.id(),
-                change.aspect(),
+                aspect(rule, change),
                 occurrence.position(),
                 rule.layer(),
                 victim,
@@ -59,6 +60,12 @@ final class Judge {
                 BufIds.of(change),
                 rule.meaning(),
                 advice(rule, change));
+    }
+
+    /** Which way a type has changed is not said again where the rule's name says it. */
+    private static String aspect(Rule rule, Change change) {
+        boolean said = change instanceof TypeChange.Type && rule.id().endsWith("." + change.aspect());
+        return said ? "" : change.aspect();
     }
 
     private static String advice(Rule rule, Change change) {

@@ -37,8 +37,9 @@ final class LifecycleRules {
             .anywhere(ERROR)
             .says("The day of the sunset is not said any more.", "Say it: clients plan by it.");
     private static final Rule EARLIER = rule("lifecycle.sunset.moved-too-early", Announcement.class)
-            .whenever(LifecycleRules::isEarlier)
-            .anywhere(ERROR)
+            .whenever((change, setting) -> isEarlier(change))
+            .anywhere(LifecycleRules::earlier)
+            .depends("error within the days of grace, else warn")
             .says("The sunset is sooner than it was announced.", "Leave the clients the time they were promised.");
     private static final Rule TOO_SOON = rule("lifecycle.sunset.too-soon", Announcement.class)
             .whenever((change, setting) ->
@@ -83,13 +84,14 @@ final class LifecycleRules {
         return announced.flatMap(Deprecation::sunset).isPresent();
     }
 
-    private static boolean isEarlier(Announcement change, Setting setting) {
+    private static Level earlier(Announcement change, Setting setting) {
+        return Sunsets.isTooSoon(change.revised(), setting, change.stability()) ? ERROR : WARN;
+    }
+
+    private static boolean isEarlier(Announcement change) {
         Optional<LocalDate> was = Sunsets.date(change.old());
         Optional<LocalDate> is = Sunsets.date(change.revised());
-        return was.isPresent()
-                && is.isPresent()
-                && is.get().isBefore(was.get())
-                && Sunsets.isTooSoon(change.revised(), setting, change.stability());
+        return was.isPresent() && is.isPresent() && is.get().isBefore(was.get());
     }
 
     /** Who says nothing promises as much as who says stable. */

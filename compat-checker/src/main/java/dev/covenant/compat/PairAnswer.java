@@ -36,6 +36,15 @@ public record PairAnswer(String id, Outcome outcome, List<Finding> findings, Str
         return new PairAnswer(id, outcome, List.of(), error);
     }
 
+    /** The same, with those rules of buf only that buf has a place for in the folders it is asked about. */
+    PairAnswer inFolders() {
+        List<Finding> placed = findings.stream()
+                .map(finding -> finding.withBufIds(
+                        BufIds.inFolders(finding.bufIds(), finding.revision().isPresent())))
+                .toList();
+        return new PairAnswer(id, outcome, placed, error);
+    }
+
     /** As one JSON object, on one line. */
     public String json() {
         String all = findings.stream().map(FindingJson::of).collect(Collectors.joining(","));

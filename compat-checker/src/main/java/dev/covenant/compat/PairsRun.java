@@ -26,6 +26,7 @@ public final class PairsRun {
     private final ReadOptions options;
     private final LocalDate today;
     private final UnaryOperator<CheckRequest> settings;
+    private final Rulebook book = Rulebook.load();
 
     /**
      * A run.
@@ -77,7 +78,9 @@ public final class PairsRun {
         try {
             LocalDate day = pair.today().map(LocalDate::parse).orElse(today);
             PairSide old = new PairSide(Path.of(pair.old().get()), pair.only());
-            return check(pair.id(), old, new PairSide(Path.of(pair.revised().get()), pair.only()), day);
+            PairAnswer answer =
+                    check(pair.id(), old, new PairSide(Path.of(pair.revised().get()), pair.only()), day);
+            return pair.only().isEmpty() ? answer : answer.inFolders();
         } catch (DateTimeParseException e) {
             return PairAnswer.failed(
                     pair.id(),
@@ -109,7 +112,7 @@ public final class PairsRun {
         Contract old = request.old();
         Contract revised = request.revised();
         return old.kind() == revised.kind()
-                ? PairAnswer.checked(id, CheckJob.run(settings.apply(request)))
+                ? PairAnswer.checked(id, CheckJob.run(settings.apply(request), book))
                 : PairAnswer.failed(
                         id,
                         Outcome.MISUNDERSTOOD,

@@ -5,7 +5,8 @@ import static dev.covenant.compat.Level.INFO;
 import static dev.covenant.compat.Level.WARN;
 
 import dev.covenant.compat.diff.Position;
-import dev.covenant.compat.diff.ProtoChange;
+import dev.covenant.compat.diff.ProtoFieldChange;
+import dev.covenant.compat.diff.ProtoTypeChange;
 import dev.covenant.compat.diff.Shift;
 import dev.covenant.model.Property.Access;
 import java.util.ArrayList;
@@ -19,14 +20,14 @@ final class ProtoFieldRules {
     private static final String KEEP = "Keep it as it was, and add a field for the new form.";
 
     private static final Rule ADDED_REQUIRED = RuleBuilder.on(
-                    ProtoChange.NumberedFieldAdded.class, "field.added-required", Facet.EXISTENCE)
-            .when(ProtoChange.NumberedFieldAdded::required)
+                    ProtoFieldChange.NumberedFieldAdded.class, "field.added-required", Facet.EXISTENCE)
+            .when(ProtoFieldChange.NumberedFieldAdded::required)
             .layer(Layer.BEHAVIOUR)
             .in(ERROR)
             .at(Position.BOTH, ERROR)
             .says("A new field must be sent.", "Old clients do not send it: do not ask for it.");
     private static final Rule ADDED_VAGUE = RuleBuilder.on(
-                    ProtoChange.NumberedFieldAdded.class, "field.added.no-default", Facet.VALUES)
+                    ProtoFieldChange.NumberedFieldAdded.class, "field.added.no-default", Facet.VALUES)
             .layer(Layer.POLICY)
             .whenever((change, setting) -> change.vague() && setting.isAdditive())
             .in(WARN)
@@ -34,112 +35,131 @@ final class ProtoFieldRules {
             .says(
                     "There is a new field, and nobody can tell that it was left out.",
                     "Make it optional, or say in its comment what it means that an old client does not send it.");
+    private static final Rule MEMBER_ADDED = RuleBuilder.on(
+                    ProtoFieldChange.NumberedFieldAdded.class, "field.added", Facet.EXISTENCE)
+            .when(ProtoFieldChange.NumberedFieldAdded::member)
+            .layer(Layer.BEHAVIOUR)
+            .out(WARN)
+            .at(Position.BOTH, WARN)
+            .says(
+                    "A oneof has a new member.",
+                    "Old clients that get it find nothing set: make sure that they get on with that.");
     private static final Rule ADDED = RuleBuilder.on(
-                    ProtoChange.NumberedFieldAdded.class, "field.added", Facet.EXISTENCE)
+                    ProtoFieldChange.NumberedFieldAdded.class, "field.added", Facet.EXISTENCE)
             .says("There is a new field.", "Nothing is to be done.");
     private static final Rule RENUMBERED = RuleBuilder.on(
-                    ProtoChange.ExtensionRenumbered.class, "field.removed", Facet.IDENTITY)
+                    ProtoFieldChange.ExtensionRenumbered.class, "field.removed", Facet.IDENTITY)
             .anywhere(ERROR)
             .says(
                     "An extension has another number, or extends another message.",
                     "To a message it is another field: keep the number, and add a new extension for the new form.");
     private static final Rule BEHAVIOR_NARROWED = RuleBuilder.on(
-                    ProtoChange.FieldBehavior.class, "field.presence.narrowed", Facet.PRESENCE)
+                    ProtoFieldChange.FieldBehavior.class, "field.presence.narrowed", Facet.PRESENCE)
             .when(change -> change.shift() == Shift.NARROWED)
             .layer(Layer.BEHAVIOUR)
             .in(ERROR)
             .at(Position.BOTH, ERROR)
             .says("A field must be sent now.", "Old clients may not send it: do not ask for it.");
     private static final Rule BEHAVIOR_WIDENED = RuleBuilder.on(
-                    ProtoChange.FieldBehavior.class, "field.presence.widened", Facet.PRESENCE)
+                    ProtoFieldChange.FieldBehavior.class, "field.presence.widened", Facet.PRESENCE)
             .layer(Layer.BEHAVIOUR)
             .out(WARN)
             .at(Position.BOTH, WARN)
             .says("A field need not be sent any more.", "Make sure that old clients get on without it.");
     private static final Rule ONEOF_NARROWED = RuleBuilder.on(
-                    ProtoChange.OneofPresence.class, "field.presence.narrowed", Facet.PRESENCE)
+                    ProtoTypeChange.OneofPresence.class, "field.presence.narrowed", Facet.PRESENCE)
             .when(change -> change.shift() == Shift.NARROWED)
             .layer(Layer.BEHAVIOUR)
             .in(ERROR)
             .at(Position.BOTH, ERROR)
             .says("One field of a oneof must be sent now.", "Old clients may send none: do not ask for it.");
     private static final Rule ONEOF_WIDENED = RuleBuilder.on(
-                    ProtoChange.OneofPresence.class, "field.presence.widened", Facet.PRESENCE)
+                    ProtoTypeChange.OneofPresence.class, "field.presence.widened", Facet.PRESENCE)
             .layer(Layer.BEHAVIOUR)
             .out(WARN)
             .at(Position.BOTH, WARN)
             .says("No field of a oneof need be sent any more.", "Make sure that old clients get on without it.");
     private static final Rule UNREAD = RuleBuilder.on(
-                    ProtoChange.FieldAccess.class, "field.mutability.changed", Facet.BEHAVIOUR)
+                    ProtoFieldChange.FieldAccess.class, "field.mutability.changed", Facet.BEHAVIOUR)
             .when(change -> change.is() == Access.READ_ONLY)
             .layer(Layer.BEHAVIOUR)
             .in(WARN)
             .at(Position.BOTH, WARN)
             .says("What clients send in a field is ignored now.", "Old clients still send it: go by it as before.");
     private static final Rule UNSENT = RuleBuilder.on(
-                    ProtoChange.FieldAccess.class, "field.mutability.changed", Facet.BEHAVIOUR)
+                    ProtoFieldChange.FieldAccess.class, "field.mutability.changed", Facet.BEHAVIOUR)
             .when(change -> change.is() == Access.WRITE_ONLY)
             .layer(Layer.BEHAVIOUR)
             .out(WARN)
             .at(Position.BOTH, WARN)
             .says("A field is not in responses any more.", "Old clients read it: keep it.");
     private static final Rule ACCESS = RuleBuilder.on(
-                    ProtoChange.FieldAccess.class, "field.mutability.changed", Facet.BEHAVIOUR)
+                    ProtoFieldChange.FieldAccess.class, "field.mutability.changed", Facet.BEHAVIOUR)
             .says("A field travels both ways again.", "Nothing is to be done.");
     private static final Rule REQUIRED = RuleBuilder.on(
-                    ProtoChange.RequiredField.class, "field.presence.changed-required", Facet.PRESENCE)
+                    ProtoFieldChange.RequiredField.class, "field.presence.changed-required", Facet.PRESENCE)
             .anywhere(ERROR)
             .says(
                     "A field without which a message cannot be parsed came or went.",
                     "One side refuses the other's messages: never add or remove required fields.");
     private static final Rule SPELLING = RuleBuilder.on(
-                    ProtoChange.RequiredSpelling.class, "field.presence.respelled", Facet.PRESENCE)
+                    ProtoFieldChange.RequiredSpelling.class, "field.presence.respelled", Facet.PRESENCE)
             .says("A required field is written in another way.", "Nothing is to be done: it means the same.");
     private static final Rule DEFAULT = RuleBuilder.on(
-                    ProtoChange.FieldDefault.class, "schema.default.changed", Facet.VALUES)
+                    ProtoFieldChange.FieldDefault.class, "schema.default.changed", Facet.VALUES)
             .anywhere(ERROR)
             .says(
                     "What an absent field means is something else.",
                     "Both sides take it for another value: keep the default.");
     private static final Rule ONEOF_ALONE = RuleBuilder.on(
-                    ProtoChange.FieldOneof.class, "union.member.moved", Facet.IDENTITY)
-            .when(ProtoChange.FieldOneof::alone)
+                    ProtoFieldChange.FieldOneof.class, "union.member.moved", Facet.IDENTITY)
+            .when(ProtoFieldChange.FieldOneof::alone)
             .layer(Layer.SOURCE)
             .anywhere(ERROR)
             .says(
                     "A field is in another oneof, but excludes the same fields as before.",
                     "Code that was generated from it does not compile any more: keep it.");
-    private static final Rule ONEOF = RuleBuilder.on(ProtoChange.FieldOneof.class, "union.member.moved", Facet.IDENTITY)
+    private static final Rule ONEOF = RuleBuilder.on(
+                    ProtoFieldChange.FieldOneof.class, "union.member.moved", Facet.IDENTITY)
             .anywhere(ERROR)
             .says(
                     "A field is in another oneof.",
                     "Setting one field clears another one on one side only: " + lower(KEEP));
-    private static final Rule NAME = RuleBuilder.on(ProtoChange.FieldName.class, "field.renamed", Facet.IDENTITY)
+    private static final Rule NAME = RuleBuilder.on(ProtoFieldChange.FieldName.class, "field.renamed", Facet.IDENTITY)
             .layer(Layer.JSON)
             .anywhere(ERROR)
             .says("A field has another name.", "JSON, text and generated code call it otherwise: keep the name.");
     private static final Rule JSON_NAME = RuleBuilder.on(
-                    ProtoChange.FieldJsonName.class, "field.json-name.changed", Facet.IDENTITY)
+                    ProtoFieldChange.FieldJsonName.class, "field.json-name.changed", Facet.IDENTITY)
             .layer(Layer.JSON)
             .anywhere(ERROR)
             .says("A field has another name in JSON.", "Write json_name with the old one.");
     private static final Rule UTF8 = RuleBuilder.on(
-                    ProtoChange.FieldUtf8.class, "field.utf8-validation.changed", Facet.CONSTRAINT)
+                    ProtoFieldChange.FieldUtf8.class, "field.utf8-validation.changed", Facet.CONSTRAINT)
             .layer(Layer.BEHAVIOUR)
             .anywhere((change, setting) -> change.shift() == Shift.NARROWED ? ERROR : INFO)
             .depends("error where it is refused now, info where it was")
             .says(
                     "Text that is not UTF-8 is refused, or not any more.",
                     "Send UTF-8 from everywhere before it is asked for.");
-    private static final Rule VALUES = RuleBuilder.on(ProtoChange.FieldType.class, "schema.type.changed", Facet.TYPE)
+    private static final Rule VALUES = RuleBuilder.on(
+                    ProtoFieldChange.FieldType.class, "schema.type.changed", Facet.TYPE)
             .layer(Layer.BEHAVIOUR)
             .whenever((change, setting) -> Encodings.losesValues(change, setting.position()))
             .anywhere(ERROR)
             .says(
                     "A field has another type, and some of its values are read as other values.",
                     "Large or negative numbers, or bytes that are no text, arrive as something else: " + lower(KEEP));
+    private static final Rule TYPE_NAME = RuleBuilder.on(
+                    ProtoFieldChange.FieldType.class, "schema.type.changed", Facet.TYPE)
+            .when(ProtoFieldChange.FieldType::sameForm)
+            .layer(Layer.SOURCE)
+            .anywhere(ERROR)
+            .says(
+                    "A field has a type of another name that is read and written alike.",
+                    "Code that was generated from it does not compile any more: keep the name.");
     private static final Rule LANGUAGE = RuleBuilder.on(
-                    ProtoChange.FieldLanguage.class, "source-option.changed", Facet.SOURCE_NAME)
+                    ProtoFieldChange.FieldLanguage.class, "source-option.changed", Facet.SOURCE_NAME)
             .layer(Layer.SOURCE)
             .anywhere(ERROR)
             .says("Generated code of one language is another one.", "Callers must be changed: keep the option.");
@@ -154,6 +174,7 @@ final class ProtoFieldRules {
         List<Rule> all = new ArrayList<>(List.of(
                 ADDED_REQUIRED,
                 ADDED_VAGUE,
+                MEMBER_ADDED,
                 ADDED,
                 RENUMBERED,
                 ONEOF_NARROWED,
@@ -174,17 +195,18 @@ final class ProtoFieldRules {
                 LANGUAGE));
         all.addAll(removed(Layer.WIRE, change -> !change.numberReserved()));
         all.add(ProtoEndings.ignored(
-                ProtoChange.NumberedFieldRemoved.class,
+                ProtoFieldChange.NumberedFieldRemoved.class,
                 "field.removed",
-                ProtoChange.NumberedFieldRemoved::numberReserved,
+                ProtoFieldChange.NumberedFieldRemoved::numberReserved,
                 change -> change.nameReserved() ? Layer.SOURCE : Layer.JSON,
-                ProtoChange.NumberedFieldRemoved::ending));
+                ProtoFieldChange.NumberedFieldRemoved::ending));
         all.addAll(removed(Layer.JSON, change -> change.numberReserved() && !change.nameReserved()));
         all.addAll(ProtoEndings.removed(
-                ProtoChange.NumberedFieldRemoved.class,
+                ProtoFieldChange.NumberedFieldRemoved.class,
                 "field.removed",
                 change -> change.numberReserved() && change.nameReserved(),
-                ProtoChange.NumberedFieldRemoved::ending));
+                ProtoFieldChange.NumberedFieldRemoved::ending));
+        all.add(TYPE_NAME);
         all.add(type(Layer.WIRE, change -> !Encodings.sameBytes(change)));
         all.add(VALUES);
         all.add(type(Layer.JSON, change -> Encodings.sameBytes(change) && !Encodings.sameJson(change)));
@@ -196,15 +218,15 @@ final class ProtoFieldRules {
     }
 
     /** What looks renamed has other advice. */
-    private static List<Rule> removed(Layer layer, Predicate<ProtoChange.NumberedFieldRemoved> when) {
-        RuleBuilder<ProtoChange.NumberedFieldRemoved> renumbered = RuleBuilder.on(
-                        ProtoChange.NumberedFieldRemoved.class, "field.removed", Facet.EXISTENCE)
+    private static List<Rule> removed(Layer layer, Predicate<ProtoFieldChange.NumberedFieldRemoved> when) {
+        RuleBuilder<ProtoFieldChange.NumberedFieldRemoved> renumbered = RuleBuilder.on(
+                        ProtoFieldChange.NumberedFieldRemoved.class, "field.removed", Facet.EXISTENCE)
                 .layer(layer)
                 .when(when)
                 .when(change -> change.after().isPresent())
                 .anywhere(ERROR);
-        RuleBuilder<ProtoChange.NumberedFieldRemoved> gone = RuleBuilder.on(
-                        ProtoChange.NumberedFieldRemoved.class, "field.removed", Facet.EXISTENCE)
+        RuleBuilder<ProtoFieldChange.NumberedFieldRemoved> gone = RuleBuilder.on(
+                        ProtoFieldChange.NumberedFieldRemoved.class, "field.removed", Facet.EXISTENCE)
                 .layer(layer)
                 .when(when)
                 .anywhere(ERROR);
@@ -215,16 +237,16 @@ final class ProtoFieldRules {
                 gone.says("A field is gone.", "Deprecate it first; when it goes, reserve its number and its name."));
     }
 
-    private static Rule type(Layer layer, Predicate<ProtoChange.FieldType> when) {
-        return RuleBuilder.on(ProtoChange.FieldType.class, "schema.type.changed", Facet.TYPE)
+    private static Rule type(Layer layer, Predicate<ProtoFieldChange.FieldType> when) {
+        return RuleBuilder.on(ProtoFieldChange.FieldType.class, "schema.type.changed", Facet.TYPE)
                 .layer(layer)
                 .when(when)
                 .anywhere(ERROR)
                 .says("A field has another type.", KEEP);
     }
 
-    private static Rule cardinality(Layer layer, Predicate<ProtoChange.FieldCardinality> when) {
-        return RuleBuilder.on(ProtoChange.FieldCardinality.class, "field.cardinality.changed", Facet.PRESENCE)
+    private static Rule cardinality(Layer layer, Predicate<ProtoFieldChange.FieldCardinality> when) {
+        return RuleBuilder.on(ProtoFieldChange.FieldCardinality.class, "field.cardinality.changed", Facet.PRESENCE)
                 .layer(layer)
                 .when(when)
                 .anywhere(ERROR)

@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
- * What one kind of change means: its name, how grave it is each way, and what to do about it. Rules are values; all are in
- * {@link Rules#all()}.
+ * What one kind of change means: its name, how grave it is each way, and what to do about it. Rules are values; a {@link RuleBuilder} makes
+ * them, and a {@link Rulebook} has all of them.
  *
  * @param id element, facet and change, such as {@code field.presence.narrowed}
  * @param facet what of the element it looks at
@@ -30,7 +31,7 @@ import java.util.function.BiPredicate;
  * @param meaning what it means, in one sentence
  * @param advice what to do about it, in one sentence
  */
-record Rule(
+public record Rule(
         String id,
         Facet facet,
         Layer layer,
@@ -45,11 +46,19 @@ record Rule(
     private static final List<Class<? extends Change>> IN_BOTH = List.of(
             LifecycleChange.class, TypeChange.Limit.class, ApiChange.Idempotency.class, ApiChange.Promise.class);
 
-    Rule {
+    private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z]+)*)+");
+
+    /** @throws IllegalArgumentException when the id is none that people can write in settings */
+    public Rule {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "a rule's id is words in lower case, with dots between them, and not '" + id + "'");
+        }
         positions = EnumSet.copyOf(positions);
         words = Map.copyOf(words);
     }
 
+    /** Whether it says anything of such a change there. */
     boolean isAbout(Change change, Setting setting) {
         return kind.isInstance(change) && positions.contains(setting.position()) && when.test(change, setting);
     }
@@ -69,7 +78,7 @@ record Rule(
         if (ProtoChange.class.isAssignableFrom(kind)) {
             return EnumSet.of(ContractKind.PROTO);
         }
-        return IN_BOTH.stream().anyMatch(both -> both.isAssignableFrom(kind))
+        return IN_BOTH.stream().anyMatch(both -> both.isAssignableFrom(kind) || kind.isAssignableFrom(both))
                 ? EnumSet.allOf(ContractKind.class)
                 : EnumSet.of(ContractKind.OPENAPI);
     }

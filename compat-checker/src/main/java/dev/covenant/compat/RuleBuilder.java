@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /**
  * Builds a rule on changes of one kind. Where nothing is said of a position, the change is information there.
  */
-final class RuleBuilder<C extends Change> {
+public final class RuleBuilder<C extends Change> {
     private final Class<C> kind;
     private final String id;
     private final Facet facet;
@@ -31,83 +31,105 @@ final class RuleBuilder<C extends Change> {
         this.facet = facet;
     }
 
-    static <C extends Change> RuleBuilder<C> on(Class<C> kind, String id, Facet facet) {
+    /**
+     * Begins a rule.
+     *
+     * @param kind the changes it is about; those of a whole family where that is an interface
+     * @param id words in lower case with dots between them
+     * @param facet what of the element it looks at
+     */
+    public static <C extends Change> RuleBuilder<C> on(Class<C> kind, String id, Facet facet) {
         return new RuleBuilder<>(kind, id, facet);
     }
 
-    RuleBuilder<C> layer(Layer value) {
+    /** Where it is felt, which says the profiles that judge it and the version it asks for; {@link Layer#WIRE} where nothing is said. */
+    public RuleBuilder<C> layer(Layer value) {
         this.layer = value;
         return this;
     }
 
     /** Only these changes. */
-    RuleBuilder<C> when(Predicate<C> predicate) {
+    public RuleBuilder<C> when(Predicate<C> predicate) {
         return whenever((change, setting) -> predicate.test(change));
     }
 
     /** Only these changes, under these circumstances. */
-    RuleBuilder<C> whenever(BiPredicate<C, Setting> predicate) {
+    public RuleBuilder<C> whenever(BiPredicate<C, Setting> predicate) {
         BiPredicate<Change, Setting> before = when;
         this.when = (change, setting) -> before.test(change, setting) && predicate.test(kind.cast(change), setting);
         return this;
     }
 
     /** Only there; what nobody uses counts as {@link Position#IN}. */
-    RuleBuilder<C> only(Position position) {
+    public RuleBuilder<C> only(Position position) {
         this.positions = position == Position.IN ? EnumSet.of(position, Position.NONE) : EnumSet.of(position);
         return this;
     }
 
-    RuleBuilder<C> in(Level level) {
+    /** How grave it is in what clients send. */
+    public RuleBuilder<C> in(Level level) {
         return at(Position.IN, level);
     }
 
-    RuleBuilder<C> in(Function<C, Level> level) {
+    /** The same by the change; {@link #depends} says it in words. */
+    public RuleBuilder<C> in(Function<C, Level> level) {
         return at(Position.IN, (change, setting) -> level.apply(change));
     }
 
-    RuleBuilder<C> out(Level level) {
+    /** How grave it is in what clients receive. */
+    public RuleBuilder<C> out(Level level) {
         return at(Position.OUT, level);
     }
 
-    RuleBuilder<C> out(Function<C, Level> level) {
+    /** The same by the change; {@link #depends} says it in words. */
+    public RuleBuilder<C> out(Function<C, Level> level) {
         return at(Position.OUT, (change, setting) -> level.apply(change));
     }
 
     /** The same at every position. */
-    RuleBuilder<C> anywhere(Level level) {
+    public RuleBuilder<C> anywhere(Level level) {
         for (Position position : Position.values()) {
             at(position, level);
         }
         return this;
     }
 
-    RuleBuilder<C> anywhere(BiFunction<C, Setting, Level> level) {
+    /** The same at every position, by the change; {@link #depends} says it in words. */
+    public RuleBuilder<C> anywhere(BiFunction<C, Setting, Level> level) {
         for (Position position : Position.values()) {
             at(position, level);
         }
         return this;
     }
 
-    RuleBuilder<C> at(Position position, Level level) {
+    /** How grave it is at a position. */
+    public RuleBuilder<C> at(Position position, Level level) {
         at(position, (change, setting) -> level);
         fixed.put(position, level);
         return this;
     }
 
-    RuleBuilder<C> at(Position position, BiFunction<C, Setting, Level> level) {
+    /** The same by the change; {@link #depends} says it in words. */
+    public RuleBuilder<C> at(Position position, BiFunction<C, Setting, Level> level) {
         fixed.remove(position);
         levels.put(position, (change, setting) -> level.apply(kind.cast(change), setting));
         return this;
     }
 
     /** What the level depends on where it is not always the same, for people: {@code warn, info where it is open}. */
-    RuleBuilder<C> depends(String words) {
+    public RuleBuilder<C> depends(String words) {
         this.depends = words;
         return this;
     }
 
-    Rule says(String meaning, String advice) {
+    /**
+     * The rule.
+     *
+     * @param meaning what such a change means, in one sentence
+     * @param advice what to do about it, in one sentence
+     * @throws IllegalArgumentException when the id is none
+     */
+    public Rule says(String meaning, String advice) {
         Map<Position, BiFunction<Change, Setting, Level>> all = new EnumMap<>(Position.class);
         all.putAll(levels);
         BiFunction<Change, Setting, Level> level = (change, setting) -> {

@@ -3,13 +3,13 @@ package dev.covenant.compat;
 import dev.covenant.model.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 /**
- * All rules there are, by their ids: those on contracts and those of every {@link Plane} on the class path.
+ * All rules there are, by their ids: those of a {@link Rulebook}, and those of whoever adds to them.
  *
  * <pre>{@code
  * RuleCatalogue catalogue = RuleCatalogue.load();
@@ -24,35 +24,50 @@ public final class RuleCatalogue {
             .thenComparing(RuleDescription::layer);
 
     private final List<RuleDescription> all;
+    private final Map<String, Class<?>> owners;
     private final RuleExamples examples;
 
-    private RuleCatalogue(Stream<RuleDescription> rules, Stream<Class<?>> homes) {
-        this.all = rules.distinct().sorted(BY_ID).toList();
-        this.examples = new RuleExamples(homes.distinct().toList());
+    private RuleCatalogue(List<RuleDescription> rules, Map<String, Class<?>> owners, List<Class<?>> homes) {
+        this.all = rules.stream().distinct().sorted(BY_ID).toList();
+        this.owners = Map.copyOf(owners);
+        this.examples = new RuleExamples(homes);
     }
 
-    /** What is on the class path. */
+    /**
+     * What is on the class path.
+     *
+     * @throws InvalidRulesException when two have a rule of the same name, or rules cannot be made
+     */
     public static RuleCatalogue load() {
-        List<RuleDescription> all = new ArrayList<>();
-        Rules.standard().all().forEach(rule -> all.add(rule.description()));
-        all.add(VersionAdvice.RULE);
-        List<Class<?>> homes = new ArrayList<>(List.of(RuleCatalogue.class));
-        for (Plane plane : ServiceLoader.load(Plane.class, RuleCatalogue.class.getClassLoader())) {
-            all.addAll(plane.rules());
-            homes.add(plane.getClass());
-        }
-        return new RuleCatalogue(all.stream(), homes.stream());
+        return Rulebook.load().catalogue();
+    }
+
+    /** Those of one owner. */
+    static RuleCatalogue of(Class<?> home, List<RuleDescription> rules) {
+        return new RuleCatalogue(List.of(), Map.of(), List.of()).with(home, rules);
     }
 
     /**
      * These and others, such as those of a gate.
      *
-     * @param home a class beside which there may be a file {@code rule-examples.md} with their examples
+     * @param home whose they are: a class beside which there may be a file {@code rule-examples.md} with their examples
+     * @throws InvalidRulesException when a rule here has the name of one of them
      */
     public RuleCatalogue with(Class<?> home, List<RuleDescription> others) {
-        return new RuleCatalogue(
-                Stream.concat(all.stream(), others.stream()),
-                Stream.concat(examples.homes().stream(), Stream.of(home)));
+        Map<String, Class<?>> both = new HashMap<>(owners);
+        for (RuleDescription rule : others) {
+            Class<?> owner = both.putIfAbsent(rule.id(), home);
+            if (owner != null && owner != home) {
+                throw InvalidRulesException.clash(rule.id(), owner, home);
+            }
+        }
+        return new RuleCatalogue(joined(all, others), both, joined(examples.homes(), List.of(home)));
+    }
+
+    private static <T> List<T> joined(List<? extends T> some, List<? extends T> more) {
+        List<T> both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
     }
 
     /** All descriptions, sorted by id. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All rules. Of several that are about the same change the first one is right.
+ * The rules here. Of several that are about the same change the first one is right.
  */
 final class Rules {
     private final List<Rule> all;

@@ -76,6 +76,23 @@ final class SchemaRules {
             .says(
                     "Texts of more forms are possible than before.",
                     "Clients seldom ask for the form of what they receive; tell those that take it apart.");
+    private static final Rule APPLICATOR_CHANGED = RuleBuilder.on(
+                    TypeChange.Applicator.class, "schema.applicator.changed", Facet.APPLICATOR)
+            .when(change -> change.kept() || change.shift() == Shift.CHANGED)
+            .in(change -> change.shift() == Shift.WIDENED ? INFO : ERROR)
+            .out(change -> change.shift() == Shift.NARROWED ? INFO : ERROR)
+            .depends("error; info for more to send, or less to receive")
+            .says(
+                    "A keyword asks for something else than before.",
+                    "Keep the old form beside the new one until no client uses it.");
+    private static final Rule COMPOSED_OF_MORE = composition("schema.applicator.narrowed", Shift.NARROWED)
+            .says(
+                    "A type is composed of more schemas than before.",
+                    "See what else is told of it: what the schema does to its values.");
+    private static final Rule COMPOSED_OF_LESS = composition("schema.applicator.widened", Shift.WIDENED)
+            .says(
+                    "A type is composed of fewer schemas than before.",
+                    "See what else is told of it: what the schema does to its values.");
     private static final Rule REMOVED = RuleBuilder.on(
                     TypeChange.SchemaRemoved.class, "schema.removed", Facet.EXISTENCE)
             .layer(Layer.SOURCE)
@@ -85,6 +102,13 @@ final class SchemaRules {
                     "Code that was generated from it does not compile any more: deprecate it first.");
 
     private SchemaRules() {}
+
+    private static RuleBuilder<TypeChange.Composition> composition(String id, Shift shift) {
+        return RuleBuilder.on(TypeChange.Composition.class, id, Facet.APPLICATOR)
+                .when(change -> change.shift() == shift)
+                .in(INFO)
+                .out(INFO);
+    }
 
     /** What has no meaning but to tell alternatives apart is harmless when there is more of it. */
     static List<Rule> all() {
@@ -98,7 +122,7 @@ final class SchemaRules {
                 DISCRIMINATOR,
                 CONTENT,
                 REMOVED));
-        all.addAll(Variance.of(TypeChange.Type.class, "schema.type", Facet.TYPE, TypeChange.Type::shift));
+        all.addAll(TypeRules.all());
         all.addAll(Variance.between(
                 TypeChange.Nullability.class, "schema.nullable", Facet.PRESENCE, TypeChange.Nullability::shift));
         all.addAll(Variance.between(
@@ -106,8 +130,11 @@ final class SchemaRules {
         all.addAll(Variance.of(TypeChange.Constant.class, "schema.const", Facet.VALUES, TypeChange.Constant::shift));
         all.add(PATTERN_WIDENED);
         all.addAll(Variance.of(TypeChange.Limit.class, "schema.constraint", Facet.CONSTRAINT, TypeChange.Limit::shift));
-        all.addAll(Variance.of(
+        all.add(APPLICATOR_CHANGED);
+        all.addAll(Variance.between(
                 TypeChange.Applicator.class, "schema.applicator", Facet.APPLICATOR, TypeChange.Applicator::shift));
+        all.add(COMPOSED_OF_MORE);
+        all.add(COMPOSED_OF_LESS);
         all.addAll(Variance.between(
                 TypeChange.Closedness.class,
                 "schema.additional-properties",

@@ -11,16 +11,17 @@ import java.util.Optional;
  * @param today for sunset dates
  * @param graceDays how long something must live on after the end of it was announced, for stable contracts
  */
-record Setting(Position position, Profile profile, LocalDate today, int graceDays) {
+public record Setting(Position position, Profile profile, LocalDate today, int graceDays) {
     private static final int DAYS_OF_STABLE = 180;
     private static final int DAYS_OF_BETA = 30;
 
-    boolean isAdditive() {
+    /** Whether things may only be added. */
+    public boolean isAdditive() {
         return profile == Profile.ADDITIVE;
     }
 
     /** As grave as this, and an error where things are only added. */
-    Level unlessAdditive(Level otherwise) {
+    public Level unlessAdditive(Level otherwise) {
         return isAdditive() ? Level.ERROR : otherwise;
     }
 

@@ -2,7 +2,6 @@ package dev.covenant.compat;
 
 import dev.covenant.model.Deprecation;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -27,11 +26,10 @@ final class Sunsets {
         if (announced.isEmpty()) {
             return State.NOT_ANNOUNCED;
         }
-        Optional<String> written = announced.get().sunset();
-        if (written.isEmpty()) {
+        if (announced.get().sunset().isEmpty()) {
             return State.NO_DATE;
         }
-        Optional<LocalDate> day = written.flatMap(Sunsets::day);
+        Optional<LocalDate> day = announced.get().day();
         if (day.isEmpty()) {
             return State.UNREADABLE;
         }
@@ -40,8 +38,7 @@ final class Sunsets {
 
     static boolean isInvalid(Optional<Deprecation> announced) {
         return announced
-                .flatMap(Deprecation::sunset)
-                .filter(text -> day(text).isEmpty())
+                .filter(one -> one.sunset().isPresent() && one.day().isEmpty())
                 .isPresent();
     }
 
@@ -58,16 +55,6 @@ final class Sunsets {
     }
 
     static Optional<LocalDate> date(Optional<Deprecation> announced) {
-        return announced.flatMap(Deprecation::sunset).flatMap(Sunsets::day);
-    }
-
-    /** An RFC 3339 date, or the day of a date and time. */
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(
-                    LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return announced.flatMap(Deprecation::day);
     }
 }

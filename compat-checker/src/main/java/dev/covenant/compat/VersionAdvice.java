@@ -14,24 +14,27 @@ final class VersionAdvice {
             "version.bump.insufficient",
             Layer.POLICY,
             Map.of(Position.NONE, Level.WARN.word()),
-            "Someone breaks, and the version does not say so.",
-            "Raise the first number of the version, or do without the breaking change.");
+            "Someone breaks, and the version does not say so, or it is lower than before.",
+            "Raise the version: its first number where someone breaks; or do without the breaking change.");
 
     private VersionAdvice() {}
 
-    /** A finding when someone breaks and the version does not say so; versions that are not semantic are not judged. */
+    /** A finding when someone breaks and the version does not say so, or goes back; versions that are not semantic are not judged. */
     static Optional<Finding> of(Contract old, Contract revised, List<Finding> findings) {
-        if (findings.stream().noneMatch(VersionAdvice::breaksClients)) {
-            return Optional.empty();
-        }
         Optional<SemanticVersion> before = SemanticVersion.parse(old.info().version());
         Optional<SemanticVersion> after = SemanticVersion.parse(revised.info().version());
-        if (before.isEmpty() || after.isEmpty() || after.get().mayBreak(before.get())) {
+        if (before.isEmpty() || after.isEmpty()) {
             return Optional.empty();
         }
         int order = after.get().compareTo(before.get());
-        return Optional.of(
-                finding(old, revised, order == 0 ? "not-bumped" : order < 0 ? "decreased" : "major-not-bumped"));
+        if (order < 0) {
+            return Optional.of(finding(old, revised, "decreased"));
+        }
+        boolean enough =
+                after.get().mayBreak(before.get()) || findings.stream().noneMatch(VersionAdvice::breaksClients);
+        return enough
+                ? Optional.empty()
+                : Optional.of(finding(old, revised, order == 0 ? "not-bumped" : "major-not-bumped"));
     }
 
     private static boolean breaksClients(Finding finding) {

@@ -16,6 +16,8 @@
  * example for the rule's page, and after them {@code RulePagesTest} of the gate, which writes the page; read what they have written. The
  * tests say what else is missing, such as a rule for the same change backwards. A rule on a new kind of change needs the change first:
  * {@link dev.covenant.compat.diff} says how.
+ *
+ * <p>Rules of one's own need no change here: a jar on the class path has a {@link dev.covenant.compat.RuleSource}.
  */
 @NullMarked
 package dev.covenant.compat;

@@ -74,7 +74,11 @@ class ProtoLawsTest {
                         .as(element)
                         .isEqualTo(elements(there, element + ".removed"));
             }
-            assertThat(bothWays(there)).isEqualTo(bothWays(back));
+            // A second name that came is no other name, but one that went is.
+            boolean alias = old.touches.containsKey(ProtoTouch.ALIAS) != revised.touches.containsKey(ProtoTouch.ALIAS);
+            if (!alias) {
+                assertThat(bothWays(there)).isEqualTo(bothWays(back));
+            }
         });
     }
 
@@ -115,6 +119,10 @@ class ProtoLawsTest {
             ProtoModel first = new ProtoMutations(random).model();
             ProtoModel second = changed(first, random, 1);
             ProtoModel third = changed(second, random, 1);
+            if (announces(first, second)) {
+                // What was told to go may go, which is not so in one step.
+                return;
+            }
             CheckRequest one = request(first.contract(), second.contract()).withProfile(Profile.WIRE);
             CheckRequest two = request(second.contract(), third.contract())
                     .withProfile(Profile.WIRE)
@@ -149,6 +157,11 @@ class ProtoLawsTest {
             new ProtoMutations(random).mutate(changed);
         }
         return changed;
+    }
+
+    private static boolean announces(ProtoModel old, ProtoModel revised) {
+        return revised.touches.keySet().stream()
+                .anyMatch(touch -> touch.announces() && !old.touches.containsKey(touch));
     }
 
     private static CheckRequest request(Contract old, Contract revised) {
@@ -195,6 +208,8 @@ class ProtoLawsTest {
     private static Optional<Msg> untouched(ProtoModel old, ProtoModel revised) {
         return revised.messages.stream()
                 .filter(message -> message.fields.stream().anyMatch(ProtoLawsTest::isPlain))
+                .filter(message ->
+                        !old.touches.containsValue(message.name) && !revised.touches.containsValue(message.name))
                 .filter(message -> old.messages.stream()
                         .anyMatch(other -> other.name.equals(message.name) && other.fields.equals(message.fields)))
                 .findFirst();

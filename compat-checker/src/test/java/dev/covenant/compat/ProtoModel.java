@@ -18,6 +18,7 @@ import dev.covenant.model.Contract;
 import dev.covenant.model.proto.DescriptorSets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class ProtoModel {
     final List<Msg> messages = new ArrayList<>();
     final List<Enumeration> enums = new ArrayList<>();
     final List<Rpc> rpcs = new ArrayList<>();
+    /** What the file says beside, and of which message, where it is of one. */
+    final Map<ProtoTouch, String> touches = new EnumMap<>(ProtoTouch.class);
     /** Names and numbers are given once. */
     private int names;
 
@@ -156,6 +159,7 @@ final class ProtoModel {
             copy.enums.add(other);
         }
         copy.rpcs.addAll(rpcs);
+        copy.touches.putAll(touches);
         return copy;
     }
 
@@ -170,10 +174,12 @@ final class ProtoModel {
     }
 
     boolean isUsed(String type) {
+        boolean touched = touches.containsValue(type);
         boolean inFields = messages.stream()
                 .flatMap(message -> message.fields.stream())
                 .anyMatch(field -> field.kind().name().equals(type));
         return inFields
+                || touched
                 || rpcs.stream()
                         .anyMatch(rpc -> rpc.in().equals(type) || rpc.out().equals(type));
     }
@@ -208,7 +214,9 @@ final class ProtoModel {
                     .setOptions(MethodOptions.newBuilder()
                             .setIdempotencyLevel(MethodOptions.IdempotencyLevel.forNumber(rpc.idempotency()))));
         }
-        return file.addService(service).build();
+        file.addService(service);
+        touches.forEach((touch, message) -> touch.apply(file, message));
+        return file.build();
     }
 
     private static EnumDescriptorProto enumeration(Enumeration type) {

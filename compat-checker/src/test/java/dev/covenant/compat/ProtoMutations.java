@@ -72,10 +72,26 @@ final class ProtoMutations {
         for (int i = 0; i < rpcs; i++) {
             model.rpcs.add(rpc(model));
         }
+        int touches = chance(40) ? 1 + random.nextInt(4) : 0;
+        for (int i = 0; i < touches; i++) {
+            touch(model);
+        }
         return model;
     }
 
+    /** Says something beside, or takes it back. */
+    private void touch(ProtoModel model) {
+        ProtoTouch touch = any(List.of(ProtoTouch.values()));
+        if (model.touches.remove(touch) == null) {
+            model.touches.put(touch, any(model.messages).name);
+        }
+    }
+
     private void fields(ProtoModel model, Msg message) {
+        if (chance(20)) {
+            message.reservedNumbers.add(20);
+            message.reservedNames.add("gone");
+        }
         int fields = 1 + random.nextInt(6);
         String oneof = chance(40) ? model.fresh("o") : "";
         for (int i = 0; i < fields; i++) {
@@ -129,9 +145,11 @@ final class ProtoMutations {
             inMessage(model, any(model.messages));
         } else if (dice < 80) {
             inEnum(model, any(model.enums));
-        } else if (dice < 92) {
+        } else if (dice < 86) {
             inService(model);
-        } else if (dice < 96) {
+        } else if (dice < 95) {
+            touch(model);
+        } else if (dice < 98) {
             Msg message = new Msg(model.fresh("M"));
             message.fields.add(field(model, message));
             model.messages.add(message);
@@ -154,14 +172,20 @@ final class ProtoMutations {
         }
         int at = random.nextInt(message.fields.size());
         Field field = message.fields.get(at);
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0, 1 -> remove(message, field, chance(70), chance(70));
             case 2 -> message.fields.set(at, field.withName(model.fresh("f")));
             case 3 -> message.fields.set(at, field.withKind(near(model, field.kind())));
             case 4 -> message.fields.set(at, often(model, field));
             case 5 -> message.fields.set(at, oneof(model, message, field));
+            case 6 -> unreserve(message);
             default -> message.fields.set(at, field.withJson(model.fresh("j")));
         }
+    }
+
+    private static void unreserve(Msg message) {
+        message.reservedNumbers.clear();
+        message.reservedNames.clear();
     }
 
     void remove(Msg message, Field field, boolean number, boolean name) {

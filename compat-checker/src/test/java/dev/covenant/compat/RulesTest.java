@@ -38,6 +38,7 @@ class RulesTest {
             Map.entry("field.added.no-default", "backwards it is field.removed"),
             Map.entry("parameter.added.no-default", "backwards it is parameter.removed"),
             Map.entry("schema.removed", "a new type that nothing uses is no one's business"),
+            Map.entry("schema.type.compatible", "backwards it is schema.type.changed"),
             Map.entry("schema.union.wrapped", "backwards it is schema.type.narrowed or union.member.removed"),
             Map.entry("lifecycle.sunset.invalid", "it is wrong whichever contract says it"),
             Map.entry("lifecycle.sunset.missing", "a day that is said late is lifecycle.deprecated"),

@@ -4,14 +4,18 @@ import dev.covenant.model.Contract;
 import dev.covenant.model.Diagnostic;
 import dev.covenant.model.DiagnosticCode;
 import dev.covenant.model.Location;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,14 +29,16 @@ import java.util.stream.Stream;
  */
 public final class AcceptanceComments {
     private static final String MARK = "covenant:accept";
+    private static final String BLANKS = " \t\r\n";
 
     private final List<Acceptance> found = new ArrayList<>();
     private final List<Diagnostic> faults = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
     private final KnownRules rules = new KnownRules();
 
     private AcceptanceComments() {}
 
-    /** Reads those of all files of a side that lie on this machine. */
+    /** Reads those of all files of a side that lie on this machine, each once; JSON has no comments and is not read. */
     public static FileReading<List<Acceptance>> read(Side side) {
         AcceptanceComments comments = new AcceptanceComments();
         for (NamedContract named : side.contracts()) {
@@ -55,18 +61,30 @@ public final class AcceptanceComments {
         Stream.of(Path.of(name), folder.resolve(name), side.root().resolve(name))
                 .filter(Files::isRegularFile)
                 .findFirst()
+                .filter(path -> seen.add(path.toAbsolutePath().normalize()))
                 .ifPresent(path -> text(name, path));
     }
 
     private void text(String name, Path path) {
         try {
-            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            String text = isJson(path) ? "" : new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
             if (text.contains(MARK)) {
                 lines(name, text.lines().toList());
             }
         } catch (IOException e) {
             String message = "cannot be opened: " + e;
             faults.add(Diagnostic.error(DiagnosticCode.NO_SUCH_FILE.text(), message, Location.of(name)));
+        }
+    }
+
+    /** Whether the first character that is no blank opens an object. */
+    private static boolean isJson(Path path) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path))) {
+            int first = bytes.read();
+            while (BLANKS.indexOf(first) >= 0) {
+                first = bytes.read();
+            }
+            return first == '{';
         }
     }
 

@@ -13,7 +13,7 @@ final class KnownRules {
     private RuleCatalogue catalogue() {
         RuleCatalogue known = catalogue;
         if (known == null) {
-            known = RuleCatalogue.load().with(GateRules.class, GateRules.all());
+            known = GateRules.catalogue();
             catalogue = known;
         }
         return known;

@@ -52,7 +52,7 @@ public final class Markdown {
         return switch (line.charAt(at)) {
             case '@', '#' -> true;
             case ':' -> line.startsWith("//", at + 1);
-            case 'w', 'W' -> line.startsWith(".", at + 1);
+            case 'w', 'W' -> line.regionMatches(true, at - 2, "www.", 0, 4);
             default -> false;
         };
     }

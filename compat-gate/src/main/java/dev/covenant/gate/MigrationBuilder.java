@@ -5,6 +5,7 @@ import dev.covenant.compat.CheckRequest;
 import dev.covenant.compat.Finding;
 import dev.covenant.compat.Layer;
 import dev.covenant.compat.Level;
+import dev.covenant.compat.diff.OperationLabel;
 import dev.covenant.gate.MigrationGuide.Step;
 import dev.covenant.model.Contract;
 import dev.covenant.model.Diagnostic;
@@ -149,12 +150,12 @@ final class MigrationBuilder {
     private Map<String, String> partners() {
         Map<String, String> byShape = new HashMap<>();
         for (Operation operation : revised.contract().operations()) {
-            byShape.putIfAbsent(shape(operation), OperationLabels.of(operation));
+            byShape.putIfAbsent(shape(operation), OperationLabel.of(operation));
         }
         Map<String, String> partners = new HashMap<>();
         for (Operation operation : old.contract().operations()) {
             Optional.ofNullable(byShape.get(shape(operation)))
-                    .ifPresent(label -> partners.put(OperationLabels.of(operation), label));
+                    .ifPresent(label -> partners.put(OperationLabel.of(operation), label));
         }
         return partners;
     }
@@ -165,6 +166,6 @@ final class MigrationBuilder {
             http.path().parts().forEach(part -> path.append(part.variable() ? "{}" : part.text()));
             return path.toString();
         }
-        return OperationLabels.of(operation);
+        return OperationLabel.of(operation);
     }
 }

@@ -1,17 +1,14 @@
 package dev.covenant.gate;
 
 import dev.covenant.compat.Finding;
+import dev.covenant.compat.diff.OperationLabel;
 import dev.covenant.model.Contract;
-import dev.covenant.model.HttpOperation;
-import dev.covenant.model.Operation;
-import dev.covenant.model.OperationRole;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What findings call operations, and which of them a finding is about. */
+/** Which operations a finding is about, by what findings call them. */
 final class OperationLabels {
     private static final String PLACE = ": ";
 
@@ -19,16 +16,8 @@ final class OperationLabels {
 
     /** @param contracts those whose operations there are */
     OperationLabels(List<Contract> contracts) {
-        contracts.forEach(contract -> contract.operations().forEach(operation -> labels.add(of(operation))));
-    }
-
-    /** {@code GET /orders/{id}}, {@code webhook POST /shipped} or {@code shop.v1.Orders/GetOrder}. */
-    static String of(Operation operation) {
-        if (!(operation instanceof HttpOperation http)) {
-            return operation.name();
-        }
-        String call = http.method() + " " + http.path().text();
-        return http.role() == OperationRole.CALL ? call : http.role().name().toLowerCase(Locale.ROOT) + " " + call;
+        contracts.forEach(
+                contract -> contract.operations().forEach(operation -> labels.add(OperationLabel.of(operation))));
     }
 
     /** All operations that it is about, sorted: the one that it is a part of, or those that carry it. */

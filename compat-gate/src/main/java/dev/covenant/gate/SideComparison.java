@@ -4,6 +4,7 @@ import dev.covenant.compat.CheckJob;
 import dev.covenant.compat.CheckRequest;
 import dev.covenant.compat.Finding;
 import dev.covenant.compat.Level;
+import dev.covenant.compat.Rulebook;
 import dev.covenant.model.Contract;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,14 +19,15 @@ import java.util.Set;
  */
 record SideComparison(List<GateFinding> findings, List<GateFinding> complaints) {
     static SideComparison of(GateRequest request) {
-        List<GateFinding> found = new ArrayList<>(new OneBase(request, request.old()).findings());
+        Rulebook book = GateRules.rulebook();
+        List<GateFinding> found = new ArrayList<>(new OneBase(request, request.old(), book).findings());
         List<GateFinding> complaints =
                 found.stream().filter(SideComparison::isComplaint).toList();
         found.removeAll(complaints);
         Set<String> known = new HashSet<>();
         found.forEach(finding -> known.add(identity(finding)));
         for (Side earlier : request.earlier()) {
-            for (GateFinding finding : new OneBase(request, earlier).findings()) {
+            for (GateFinding finding : new OneBase(request, earlier, book).findings()) {
                 boolean matters = finding.finding().level().compareTo(Level.WARN) <= 0 && !isComplaint(finding);
                 // What the latest release finds already says it all, and what is new since an earlier one is no news.
                 if (matters && known.add(identity(finding))) {
@@ -45,7 +47,7 @@ record SideComparison(List<GateFinding> findings, List<GateFinding> complaints) 
     }
 
     /** One side that the revised one is compared with. */
-    private record OneBase(GateRequest request, Side base) {
+    private record OneBase(GateRequest request, Side base, Rulebook book) {
         List<GateFinding> findings() {
             List<GateFinding> findings = new ArrayList<>();
             for (ContractPair pair : ContractPair.of(base, request.revised())) {
@@ -81,8 +83,8 @@ record SideComparison(List<GateFinding> findings, List<GateFinding> complaints) 
                     settings.direction(),
                     settings.today(),
                     settings.graceDays());
-            return CheckJob.run(check.withEarlier(base.equals(request.old()) ? earlier(pair) : List.of()))
-                    .findings();
+            List<Contract> earlier = base.equals(request.old()) ? earlier(pair) : List.of();
+            return CheckJob.run(check.withEarlier(earlier), book).findings();
         }
 
         /** The same contract in earlier releases, whose numbers must not be used again. */

@@ -6,16 +6,12 @@ import dev.covenant.model.Docs;
 import dev.covenant.model.Operation;
 import dev.covenant.model.TypeDef;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 
 /** Whether a whole contract may go. */
 final class Sunset {
     /** So little is promised of these that they may go at any time. */
     private static final List<String> EARLY = List.of("draft", "alpha");
-
-    private static final int DATE_LENGTH = "2026-01-31".length();
 
     private Sunset() {}
 
@@ -32,19 +28,8 @@ final class Sunset {
         boolean early = docs.stability().filter(EARLY::contains).isPresent();
         return early
                 || docs.deprecation()
-                        .flatMap(Deprecation::sunset)
-                        .flatMap(Sunset::day)
+                        .flatMap(Deprecation::day)
                         .filter(day -> !day.isAfter(today))
                         .isPresent();
-    }
-
-    /** An RFC 3339 date, or the day of a date and time. */
-    private static Optional<LocalDate> day(String text) {
-        boolean withTime = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == 'T';
-        try {
-            return Optional.of(LocalDate.parse(withTime ? text.substring(0, DATE_LENGTH) : text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

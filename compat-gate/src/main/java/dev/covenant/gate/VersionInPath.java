@@ -1,5 +1,6 @@
 package dev.covenant.gate;
 
+import dev.covenant.compat.diff.PathVersion;
 import dev.covenant.model.Contract;
 import dev.covenant.model.HttpOperation;
 import dev.covenant.model.Operation;
@@ -12,20 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The version that paths say, as in {@code /api/v1/users}, and contracts as they would be if they said none. */
 final class VersionInPath {
-    private static final Pattern SEGMENT =
-            Pattern.compile("/(v\\d{1,4}(?:\\.\\d{1,4})?(?:(?:alpha|beta|rc)\\d{0,3})?)(?=/|$)");
-
     private VersionInPath() {}
 
     static Optional<String> of(Operation operation) {
         if (operation instanceof HttpOperation http && http.role() == OperationRole.CALL) {
-            Matcher segment = SEGMENT.matcher(http.path().text());
-            return segment.find() ? Optional.of(segment.group(1)) : Optional.empty();
+            return Optional.of(PathVersion.of(http.path().text()).text()).filter(text -> !text.isEmpty());
         }
         return Optional.empty();
     }
@@ -96,13 +91,13 @@ final class VersionInPath {
         for (Part part : path.parts()) {
             String text = part.variable() || found
                     ? part.text()
-                    : SEGMENT.matcher(part.text()).replaceFirst("");
+                    : PathVersion.of(part.text()).rest();
             found |= !text.equals(part.text());
             if (!text.isEmpty()) {
                 parts.add(new Part(text, part.variable()));
             }
         }
-        return new PathTemplate(SEGMENT.matcher(path.text()).replaceFirst(""), parts, path.location());
+        return new PathTemplate(PathVersion.of(path.text()).rest(), parts, path.location());
     }
 
     private static Service with(Service service, List<Operation> operations) {

@@ -1,8 +1,11 @@
 package dev.covenant.gate;
 
+import dev.covenant.compat.diff.OperationLabel;
 import dev.covenant.model.Contract;
 import dev.covenant.model.ContractKind;
+import dev.covenant.model.HttpOperation;
 import dev.covenant.model.Operation;
+import dev.covenant.model.OperationRole;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +61,16 @@ record VersionView(Contract contract, Map<String, String> labels) {
     private static Map<String, String> labels(
             Contract contract, Predicate<Operation> which, UnaryOperator<Operation> without) {
         Map<String, String> labels = new TreeMap<>();
+        // A callback is a part of the operation that leads to it.
         contract.operations().stream()
                 .filter(which)
+                .filter(operation -> !isCallback(operation))
                 .forEach(operation ->
-                        labels.put(OperationLabels.of(without.apply(operation)), OperationLabels.of(operation)));
+                        labels.put(OperationLabel.of(without.apply(operation)), OperationLabel.of(operation)));
         return labels;
+    }
+
+    private static boolean isCallback(Operation operation) {
+        return operation instanceof HttpOperation http && http.role() == OperationRole.CALLBACK;
     }
 }

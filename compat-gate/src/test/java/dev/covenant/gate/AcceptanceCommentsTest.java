@@ -6,6 +6,7 @@ import dev.covenant.model.Diagnostic;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,12 +93,12 @@ final class AcceptanceCommentsTest {
                 "# covenant:accept field.remved until=2026-06-30 reason=r",
             })
     void whatCannotBeReadIsToldAtItsPlace(String comment) {
-        Side side = shop.side(comment + "\n" + Shop.ORDERS);
+        Side side = shop.side("\n" + comment + "\n" + Shop.ORDERS);
 
         assertThat(AcceptanceComments.read(side).diagnostics())
                 .singleElement()
                 .matches(Diagnostic::isError)
-                .satisfies(fault -> assertThat(fault.location().line()).isEqualTo(1));
+                .satisfies(fault -> assertThat(fault.location().line()).isEqualTo(2));
     }
 
     @Test
@@ -118,6 +119,24 @@ final class AcceptanceCommentsTest {
         assertThat(after.isRefused()).isTrue();
         assertThat(Shop.only(after, "policy.acceptance.expired").finding().element())
                 .isEqualTo("acceptance of schema.type.changed until 2026-06-30");
+    }
+
+    @Test
+    void jsonHasNoComments() {
+        String told = "{'openapi': '3.1.0', 'info': {'title': 'Write # covenant:accept', 'version': '1'}, 'paths': {}}";
+        Side side = shop.side("\n " + told.replace('\'', '"'));
+
+        assertThat(AcceptanceComments.read(side).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void aFileOfTwoContractsIsReadOnce() {
+        Side side = shop.side(Shop.ORDERS.replace(DISCOUNT, "        discount: {type: string} " + COMMENT + "\n"));
+        NamedContract named = side.contracts().get(0);
+        Side twice = new Side(
+                "api", Optional.empty(), side.root(), "", List.of(named, new NamedContract("copy", named.contract())));
+
+        assertThat(AcceptanceComments.read(twice).orThrow()).hasSize(1);
     }
 
     @Test

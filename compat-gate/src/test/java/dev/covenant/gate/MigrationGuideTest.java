@@ -84,6 +84,29 @@ final class MigrationGuideTest {
     }
 
     @Test
+    void aCallbackIsAPartOfTheOperationThatLeadsToIt() {
+        String calledBack = Shop.ORDERS.replace("operationId: createOrder", """
+            operationId: createOrder
+                  callbacks:
+                    shipped:
+                      '{$request.body#/id}':
+                        post:
+                          responses: {"204": {description: seen}}\
+            """);
+
+        MigrationGuide guide = MigrationGuide.between(
+                contract(calledBack),
+                contract(calledBack.replace("\"204\": {description: seen}", "\"200\": {description: seen}")));
+
+        assertThat(guide.operations())
+                .extracting(MigrationGuide.Step::before)
+                .containsExactly("GET /orders/{id}", "POST /orders");
+        assertThat(guide.operations().get(1).musts())
+                .singleElement()
+                .satisfies(must -> assertThat(must.element()).startsWith("POST /orders: callback POST "));
+    }
+
+    @Test
     void theGuideSaysWhatIsToBeDone() {
         assertThat(MigrationGuide.between(contract(TWO_VERSIONS), "v1", "v2").markdown())
                 .isEqualTo("""

@@ -3,6 +3,7 @@ package dev.covenant.javaapi;
 import dev.covenant.compat.CheckRequest;
 import dev.covenant.compat.Finding;
 import dev.covenant.compat.Victim;
+import dev.covenant.compat.diff.OperationLabel;
 import dev.covenant.model.Contract;
 import dev.covenant.model.ContractKind;
 import dev.covenant.model.EnumType;
@@ -106,7 +107,7 @@ final class Echoes {
     /** By what it is called. */
     private boolean tells(Finding finding, Break broken, Located origin) {
         if (origin instanceof Operation operation) {
-            String label = Elements.label(operation);
+            String label = OperationLabel.within(old, operation);
             boolean part = finding.element().startsWith(label + ": ") && isPart(broken) && begins(finding, FACETS);
             boolean typed = begins(finding, SHAPES) && isUsed(finding, label) && isPart(broken);
             boolean replaced = finding.rule().equals("version.replaced") && isUsed(finding, label);
@@ -141,11 +142,11 @@ final class Echoes {
     }
 
     /** Whether it is about the operation of this origin, in whatever way. */
-    private static boolean isOf(Finding finding, Located origin) {
+    private boolean isOf(Finding finding, Located origin) {
         if (!(origin instanceof Operation operation)) {
             return false;
         }
-        String label = Elements.label(operation);
+        String label = OperationLabel.within(old, operation);
         boolean here = finding.revision().filter(operation.location()::equals).isPresent();
         return (here && begins(finding, SHAPES))
                 || finding.element().startsWith(label + ": ")

@@ -1,21 +1,19 @@
 package dev.covenant.javaapi;
 
+import dev.covenant.compat.diff.OperationLabel;
 import dev.covenant.model.AliasType;
 import dev.covenant.model.Contract;
 import dev.covenant.model.Docs;
 import dev.covenant.model.EnumType;
-import dev.covenant.model.HttpOperation;
 import dev.covenant.model.Located;
 import dev.covenant.model.Location;
 import dev.covenant.model.Operation;
-import dev.covenant.model.OperationRole;
 import dev.covenant.model.Parameter;
 import dev.covenant.model.Property;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,16 +22,6 @@ import java.util.Set;
  */
 final class Elements {
     private Elements() {}
-
-    /** What findings call an operation. */
-    static String label(Operation operation) {
-        if (!(operation instanceof HttpOperation http)) {
-            return operation.name();
-        }
-        String role =
-                http.role() == OperationRole.CALL ? "" : http.role().name().toLowerCase(Locale.ROOT) + " ";
-        return role + http.method() + " " + http.path().text();
-    }
 
     /** What tells it from its neighbours, whatever it is called in Java; absent for what has no name of its own. */
     static Optional<String> identity(Located element) {
@@ -47,7 +35,7 @@ final class Elements {
             return Optional.of("value " + value.literal());
         }
         if (element instanceof Operation operation) {
-            return Optional.of(label(operation));
+            return Optional.of(OperationLabel.of(operation));
         }
         return element instanceof TypeDef type ? Optional.of("type " + type.name()) : Optional.empty();
     }

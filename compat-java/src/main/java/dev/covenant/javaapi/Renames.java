@@ -1,5 +1,6 @@
 package dev.covenant.javaapi;
 
+import dev.covenant.compat.diff.OperationLabel;
 import dev.covenant.model.HttpOperation;
 import dev.covenant.model.Located;
 import dev.covenant.model.Service;
@@ -50,7 +51,7 @@ final class Renames {
     }
 
     private static String signature(HttpOperation operation, JavaMethod method) {
-        return Elements.label(operation) + " " + method.arguments();
+        return OperationLabel.of(operation) + " " + method.arguments();
     }
 
     /** The same with its new name, if it has one. */

@@ -3,7 +3,9 @@ package dev.covenant.truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.covenant.compat.CheckJob;
 import dev.covenant.compat.CheckRequest;
+import dev.covenant.compat.Direction;
 import dev.covenant.compat.Finding;
+import dev.covenant.compat.Rulebook;
 import dev.covenant.model.Contract;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.ReadResult;
@@ -20,6 +22,8 @@ import java.util.Optional;
 final class Contracts {
     static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
+    private static final Rulebook RULES = Rulebook.load();
+
     private final Path folder;
 
     Contracts(Path folder) {
@@ -28,7 +32,7 @@ final class Contracts {
 
     Contract read(JsonNode contract) {
         try {
-            Path file = Files.writeString(folder.resolve("contract.json"), contract.toPrettyString());
+            Path file = Files.writeString(folder.resolve("contract.json"), contract.toString());
             ReadResult result =
                     new OpenApiReader().read(file, ReadOptions.defaults().toCompare());
             return result.contract()
@@ -47,7 +51,12 @@ final class Contracts {
     }
 
     static List<Finding> check(Contract old, Contract revised) {
-        return CheckJob.run(CheckRequest.of(old, revised, TODAY)).findings();
+        return check(old, revised, Direction.BACKWARD);
+    }
+
+    static List<Finding> check(Contract old, Contract revised, Direction direction) {
+        CheckRequest request = CheckRequest.of(old, revised, TODAY).withDirection(direction);
+        return CheckJob.run(request, RULES).findings();
     }
 
     List<Finding> check(JsonNode old, JsonNode revised) {

@@ -37,8 +37,9 @@ enum Mutation {
     ADD_ENUM_VALUE(has("enum"), (schema, chance) -> ((ArrayNode) schema.get("enum")).add("w" + chance.below(100))),
     REMOVE_ENUM_VALUE(schema -> schema.path("enum").size() > 1, (schema, chance) -> remove(schema.get("enum"), chance)),
     DROP_ENUM(has("enum"), (schema, chance) -> schema.remove("enum")),
+    /** Where other limits are, nothing may be left. */
     ADD_ENUM(
-            isPlain("string"),
+            schema -> isPlain("string").test(schema) && schema.size() == 1,
             (schema, chance) -> schema.putArray("enum").add("a").add("b")),
     CHANGE_TYPE(isPlain("string"), (schema, chance) -> schema.removeAll().put("type", chance.of("integer", "boolean"))),
     WIDEN_INTEGER(isPlain("integer"), (schema, chance) -> {
@@ -86,8 +87,11 @@ enum Mutation {
             schema -> (schema.path("oneOf").size() > 2 || schema.path("anyOf").size() > 2)
                     && !schema.has("discriminator"),
             (schema, chance) -> remove(schema.get(schema.has("oneOf") ? "oneOf" : "anyOf"), chance)),
+    /** One that is not there yet: of two that are the same, a {@code oneOf} accepts neither. */
     ADD_ALTERNATIVE(
-            schema -> (schema.has("oneOf") || schema.has("anyOf")) && !schema.has("discriminator"),
+            schema -> (schema.has("oneOf") || schema.has("anyOf"))
+                    && !schema.has("discriminator")
+                    && !schema.toString().contains("boolean"),
             (schema, chance) -> ((ArrayNode) schema.get(schema.has("oneOf") ? "oneOf" : "anyOf"))
                     .add(RandomSchemas.node().put("type", "boolean"))),
     ADD_PART(

@@ -81,7 +81,12 @@ final class OldClients {
             String name = basePackage + "." + Character.toUpperCase(operation.charAt(0)) + operation.substring(1);
             Field field = Class.forName(name, true, loader).getDeclaredField(status);
             field.setAccessible(true);
-            return ((Content.Json<?>) ((List<?>) field.get(null)).get(0)).codec();
+            return ((List<?>) field.get(null))
+                    .stream()
+                            .filter(Content.Json.class::isInstance)
+                            .map(content -> ((Content.Json<?>) content).codec())
+                            .findFirst()
+                            .orElseThrow();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

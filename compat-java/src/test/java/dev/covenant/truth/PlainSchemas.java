@@ -84,6 +84,7 @@ final class PlainSchemas {
         Set<String> theirs = new HashSet<>(others);
         collectOthers(schema, theirs, 0);
         required(schema, theirs);
+        ignore(schema, theirs);
         ONE.stream().filter(schema::has).forEach(key -> schema.set(key, schema(schema.get(key), Set.of())));
         for (String key : SEVERAL) {
             if (schema.get(key) instanceof ArrayNode all) {
@@ -98,6 +99,13 @@ final class PlainSchemas {
         schema.remove(List.of("discriminator", "example", "examples", "default", "xml", "externalDocs", "id"));
         numbers(schema);
         return modern ? schema : nullable(schema);
+    }
+
+    /** What only the other side sends is not listened to when it is sent all the same. */
+    private static void ignore(ObjectNode schema, Set<String> others) {
+        if (schema.get("properties") instanceof ObjectNode properties) {
+            others.stream().filter(properties::has).forEach(name -> properties.put(name, true));
+        }
     }
 
     private void collectOthers(JsonNode schema, Set<String> names, int depth) {

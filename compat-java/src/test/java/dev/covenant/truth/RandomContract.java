@@ -34,15 +34,17 @@ final class RandomContract {
         ObjectNode contract = RandomSchemas.node().put("openapi", modern ? "3.1.0" : "3.0.3");
         contract.putObject("info").put("title", "Random").put("version", "1.0.0");
         ObjectNode paths = contract.putObject("paths");
+        String version = chance.in(15) ? "/v1" : "";
         int count = chance.between(1, 3);
         for (int i = 0; i < count; i++) {
-            path(paths.putObject("/r" + i + "/{id}"), "R" + i);
+            path(paths.putObject(version + "/r" + i + "/{id}"), "R" + i);
         }
         ObjectNode components = contract.putObject("components").putObject("schemas");
         names.forEach(name -> components.set(name, component()));
         if (chance.in(50)) {
             union(components);
         }
+        new RandomApi(chance).add(contract);
         return contract;
     }
 
@@ -97,7 +99,14 @@ final class RandomContract {
         if (in.equals("path") || chance.in(30)) {
             parameter.put("required", true);
         }
-        parameter.set("schema", schemas.schema(0));
+        boolean list = in.equals("query") && chance.in(20);
+        parameter.set(
+                "schema",
+                list
+                        ? RandomSchemas.node()
+                                .put("type", "array")
+                                .set("items", RandomSchemas.node().put("type", "string"))
+                        : schemas.schema(0));
         return parameter;
     }
 

@@ -177,6 +177,8 @@ final class RandomValues {
             for (int i = 0; i < more; i++) {
                 object.set("extra" + i, of(schema.get("additionalProperties"), depth + 1));
             }
+        } else if (schema.path("additionalProperties").asBoolean(true) && chance.in(10)) {
+            object.set("extra", chance.of(JSON.textNode("a"), JSON.numberNode(1), JSON.arrayNode(), JSON.nullNode()));
         }
         return object;
     }

@@ -12,11 +12,12 @@ import java.util.function.Predicate;
 /**
  * Other ways to write the same contract.
  */
-enum Rewrite {
+enum Rewrite implements Rewriting {
     INLINE_REFERENCE {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
-            return at(contract, chance, site -> site.isReference() && isPlain(site), site -> {
+        public boolean apply(ObjectNode contract, Chance chance) {
+            String all = contract.toString();
+            return at(contract, chance, site -> site.isReference() && isPlain(site) && isShared(all, site), site -> {
                 String target = site.schema().get("$ref").asText();
                 site.replace(contract.at(target.substring(1)).deepCopy());
             });
@@ -24,7 +25,7 @@ enum Rewrite {
     },
     EXTRACT_COMPONENT {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             return at(contract, chance, site -> !site.isReference() && isPlain(site) && !hasAccess(site), site -> {
                 String name = "Extracted" + chance.below(1_000_000);
                 ((ObjectNode) contract.at("/components/schemas")).set(name, site.schema());
@@ -34,7 +35,7 @@ enum Rewrite {
     },
     ALL_OF_ONE {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             return at(contract, chance, site -> isPlain(site) && !hasAccess(site), site -> {
                 ObjectNode whole = RandomSchemas.node();
                 whole.putArray("allOf").add(site.schema());
@@ -44,7 +45,7 @@ enum Rewrite {
     },
     ANY_OF_ONE {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             return at(contract, chance, site -> isPlain(site) && !hasAccess(site), site -> {
                 ObjectNode whole = RandomSchemas.node();
                 whole.putArray(chance.of("anyOf", "oneOf")).add(site.schema());
@@ -54,14 +55,14 @@ enum Rewrite {
     },
     REORDER {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             shuffle(contract, chance);
             return true;
         }
     },
     RENAME_COMPONENT {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             ObjectNode schemas = (ObjectNode) contract.at("/components/schemas");
             String all = reachable(contract);
             List<String> used = new ArrayList<>();
@@ -82,7 +83,7 @@ enum Rewrite {
     },
     MODERNISE {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             if (contract.get("openapi").asText().startsWith("3.1")) {
                 return false;
             }
@@ -93,7 +94,7 @@ enum Rewrite {
     },
     SAY_WHAT_HOLDS_ANYWAY {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             return at(contract, chance, site -> isPlain(site) && site.schema().has("type"), site -> {
                 ObjectNode schema = site.schema();
                 String type = schema.get("type").asText();
@@ -112,7 +113,7 @@ enum Rewrite {
     },
     DESCRIBE {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             return at(
                     contract,
                     chance,
@@ -122,7 +123,7 @@ enum Rewrite {
     },
     PARAMETER_OF_PATH {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             for (JsonNode path : contract.get("paths")) {
                 if (path.size() == 2 && path.at("/get/parameters").size() > 0) {
                     ArrayNode own = (ArrayNode) path.at("/get/parameters");
@@ -135,7 +136,7 @@ enum Rewrite {
     },
     SHARE_PARTS {
         @Override
-        boolean apply(ObjectNode contract, Chance chance) {
+        public boolean apply(ObjectNode contract, Chance chance) {
             for (JsonNode path : contract.get("paths")) {
                 JsonNode responses = path.at("/get/responses");
                 if (responses.path("200").has("description")) {
@@ -149,9 +150,6 @@ enum Rewrite {
             return false;
         }
     };
-
-    /** Changes the contract; false when there is nothing to change in this way. */
-    abstract boolean apply(ObjectNode contract, Chance chance);
 
     private static boolean at(
             ObjectNode contract,
@@ -167,15 +165,21 @@ enum Rewrite {
     }
 
     /** What is an alternative or a part is told from the others by its name, its tags, or what stands around it. */
-    private static boolean isPlain(SchemaSite site) {
+    static boolean isPlain(SchemaSite site) {
         return !List.of("oneOf", "anyOf", "allOf").contains(site.role())
                 && (site.isReference() || !site.schema().has("discriminator"))
                 && !(site.role().equals("component") && site.key().startsWith("Member"))
                 && !(site.isReference() && site.schema().get("$ref").asText().contains("Either"));
     }
 
+    /** Whether it is used elsewhere too: what nobody uses any more may have gone. */
+    private static boolean isShared(String contract, SchemaSite site) {
+        String target = site.schema().get("$ref").toString();
+        return contract.indexOf(target) != contract.lastIndexOf(target);
+    }
+
     /** Where {@code readOnly} stands matters: beside a reference nobody reads it in 3.0. */
-    private static boolean hasAccess(SchemaSite site) {
+    static boolean hasAccess(SchemaSite site) {
         return site.schema().has("readOnly") || site.schema().has("writeOnly");
     }
 

@@ -3,6 +3,7 @@ package dev.covenant.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A JSON Schema keyword that says something about values without shaping a Java type.
@@ -66,6 +67,23 @@ public sealed interface Assertion {
 
     /** The schema describes objects or arrays without saying so by {@code type}: other values, null too, pass. For comparisons. */
     record Untyped() implements Note {}
+
+    /** {@code properties} beside a type that has none, so that they say nothing of any value. */
+    record Idle(TypeRef properties) implements Note {}
+
+    /** {@code format} beside a type that has none, such as an object. */
+    record IdleFormat(String format) implements Note {}
+
+    /**
+     * {@code allOf}, as it is written: what it shapes is in the type.
+     *
+     * @param members those that say something of values, by name, or by what they say where they have none
+     */
+    record Composed(Set<String> members) implements Note {
+        public Composed {
+            members = Set.copyOf(members);
+        }
+    }
 
     /** {@code x-extensible-enum}: the values that are known today. */
     record KnownValues(List<Literal> values) implements Note {

@@ -50,11 +50,13 @@ public final class AcceptMojo extends GateParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        GateSetup setup = setup();
-        if (isSkipped() || setup.existing().isEmpty()) {
-            getLog().info(isSkipped() ? "skipped" : "no contracts in this project");
-            return;
+        Optional<GateSetup> setup = setup(false);
+        if (setup.isPresent()) {
+            accept(setup.get());
         }
+    }
+
+    private void accept(GateSetup setup) throws MojoExecutionException, MojoFailureException {
         AcceptanceFile.Entry entry = new AcceptanceFile.Entry(
                 wanted("fingerprint", fingerprint),
                 wanted("reason", reason),

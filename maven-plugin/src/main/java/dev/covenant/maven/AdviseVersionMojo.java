@@ -2,6 +2,7 @@ package dev.covenant.maven;
 
 import dev.covenant.gate.GateOutcome;
 import dev.covenant.gate.VersionAdvice;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,11 +22,13 @@ public final class AdviseVersionMojo extends GateParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        GateSetup setup = setup();
-        if (isSkipped() || setup.existing().isEmpty()) {
-            getLog().info(isSkipped() ? "skipped" : "no contracts in this project");
-            return;
+        Optional<GateSetup> setup = setup(false);
+        if (setup.isPresent()) {
+            advise(setup.get());
         }
+    }
+
+    private void advise(GateSetup setup) throws MojoExecutionException, MojoFailureException {
         try (GateRun run = new GateRun(setup)) {
             GateOutcome outcome = run.outcome();
             getLog().info(

@@ -5,6 +5,7 @@ import dev.covenant.gate.baseline.Bundle;
 import dev.covenant.gate.baseline.Releases;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -41,15 +42,13 @@ public final class BaselineMojo extends GateParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || isSkipped()) {
-            getLog().info("skipped");
-            return;
+        Optional<GateSetup> setup = setup(skip);
+        if (setup.isPresent()) {
+            keep(setup.get());
         }
-        GateSetup setup = setup();
-        if (setup.existing().isEmpty()) {
-            getLog().info("no contracts in this project");
-            return;
-        }
+    }
+
+    private void keep(GateSetup setup) throws MojoExecutionException, MojoFailureException {
         try {
             Bundle bundle = SnapshotUpdate.bundle(setup);
             boolean asked = execution.getSource() == MojoExecution.Source.CLI;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -38,11 +39,13 @@ public final class ChangelogMojo extends GateParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        GateSetup setup = setup();
-        if (isSkipped() || setup.existing().isEmpty()) {
-            getLog().info(isSkipped() ? "skipped" : "no contracts in this project");
-            return;
+        Optional<GateSetup> setup = setup(false);
+        if (setup.isPresent()) {
+            tell(setup.get());
         }
+    }
+
+    private void tell(GateSetup setup) throws MojoExecutionException, MojoFailureException {
         try (GateRun run = new GateRun(since(setup))) {
             GateOutcome outcome = run.outcome();
             if (outcome instanceof GateOutcome.Judged judged) {

@@ -2,6 +2,7 @@ package dev.covenant.maven;
 
 import dev.covenant.gate.GateOutcome;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -47,15 +48,13 @@ public final class CheckMojo extends GateParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || isSkipped()) {
-            getLog().info("skipped");
-            return;
+        Optional<GateSetup> setup = setup(skip);
+        if (setup.isPresent()) {
+            check(setup.get());
         }
-        GateSetup setup = setup();
-        if (setup.existing().isEmpty()) {
-            getLog().info("no contracts in this project");
-            return;
-        }
+    }
+
+    private void check(GateSetup setup) throws MojoExecutionException, MojoFailureException {
         List<ReportTarget> targets = ReportTarget.all(Settings.texts(reports), setup);
         SnapshotUpdate update = SnapshotUpdate.of(snapshot, ci, setup);
         try (GateRun run = new GateRun(setup)) {

@@ -2,6 +2,7 @@ package dev.covenant.maven;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -86,7 +87,7 @@ abstract class GateParameters extends AbstractMojo {
     @Parameter(property = "covenant.today")
     private @Nullable String today;
 
-    /** The file with the settings that a team shares, below {@code compatibility}. It need not exist. */
+    /** The file with the settings that a team shares, below {@code compatibility}. The default one need not exist. */
     @Parameter(property = "covenant.settingsFile", defaultValue = "${project.basedir}/covenant.yaml")
     private @Nullable File settingsFile;
 
@@ -111,12 +112,25 @@ abstract class GateParameters extends AbstractMojo {
         this.dependencies = dependencies;
     }
 
-    final boolean isSkipped() {
-        return skipAll;
+    /**
+     * What they come to; empty, which is told, where there is nothing to do.
+     *
+     * @param skipped whether the goal itself is not wanted
+     */
+    final Optional<GateSetup> setup(boolean skipped) throws MojoExecutionException, MojoFailureException {
+        if (skipped || skipAll) {
+            getLog().info("skipped");
+            return Optional.empty();
+        }
+        GateSetup setup = setup();
+        if (setup.existing().isEmpty()) {
+            getLog().info("no contracts in this project");
+            return Optional.empty();
+        }
+        return Optional.of(setup);
     }
 
-    /** What they come to. */
-    final GateSetup setup() throws MojoExecutionException, MojoFailureException {
+    private GateSetup setup() throws MojoExecutionException, MojoFailureException {
         MavenProject owner = Settings.given("project", project);
         GateWishes wishes = new GateWishes(
                 new GateWishes.Compared(baseline, since, versionPattern, missingBaseline),

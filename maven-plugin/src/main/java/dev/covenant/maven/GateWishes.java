@@ -9,6 +9,7 @@ import dev.covenant.gate.GateSettings;
 import dev.covenant.gate.InvalidGateException;
 import dev.covenant.gate.MissingBaseline;
 import dev.covenant.gate.baseline.Baseline;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +49,7 @@ record GateWishes(Compared compared, Judged judged) {
     /** All settings: a parameter is right before the file, and the file before what is usual. */
     GateOrders over(Path settingsFile, MavenProject project) throws MojoFailureException {
         try {
+            requireThere(settingsFile, project);
             GateFile file = GateFile.read(settingsFile).orThrow();
             AcceptanceFile acceptances = AcceptanceFile.read(file.acceptFile()).orThrow();
             return new GateOrders(
@@ -63,6 +65,14 @@ record GateWishes(Compared compared, Judged judged) {
             throw new MojoFailureException("the settings of the gate are wrong:\n" + e.getMessage(), e);
         } catch (IllegalArgumentException | Nonsense e) {
             throw new MojoFailureException("the configuration of covenant is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    /** Only the file that nobody has named need not exist. */
+    private static void requireThere(Path settingsFile, MavenProject project) {
+        Path usual = project.getBasedir().toPath().resolve(GateFile.NAME);
+        if (!settingsFile.equals(usual) && !Files.exists(settingsFile)) {
+            throw new Nonsense("'settingsFile': there is no " + settingsFile);
         }
     }
 

@@ -49,6 +49,15 @@ class GateWishesTest {
     }
 
     @Test
+    void aFileThatIsNamedIsThere() {
+        GateWishes wishes = new GateWishes(WITH_THE_USUAL, judged(null, null, null));
+
+        assertThatThrownBy(() -> wishes.over(folder.resolve("team.yaml"), project))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("'settingsFile'", "team.yaml");
+    }
+
+    @Test
     void aParameterIsRightBeforeTheFile() throws IOException, MojoFailureException {
         file("""
             compatibility:

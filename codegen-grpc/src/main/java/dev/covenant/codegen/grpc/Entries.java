@@ -34,7 +34,7 @@ record Entries(Contract contract, List<ProtoFile> files, List<Diagnostic> diagno
             "google/protobuf/wrappers.proto");
 
     /** Options of ours come with no library: whoever imports them gets their classes beside the own. */
-    private static final String OUR_OPTIONS = "covenant/options.proto";
+    static final String OUR_OPTIONS = "covenant/options.proto";
 
     static Entries of(Contract contract) {
         List<ProtoFile> files = new ArrayList<>();

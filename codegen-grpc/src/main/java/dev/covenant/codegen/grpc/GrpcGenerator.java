@@ -10,6 +10,7 @@ import dev.covenant.model.Contract;
 import dev.covenant.model.ContractKind;
 import dev.covenant.model.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -55,9 +56,14 @@ public final class GrpcGenerator implements Generator {
         return refused ? List.of() : types(ServicePlans.of(contract, entries, List.of()), options);
     }
 
-    /** The import paths of the files that Java is made of: not those that are only imported, nor what a library has. */
+    /**
+     * The import paths of the files whose Java is the contract's own: not those that are only imported, nor what a library has, nor our
+     * options, whose classes come and go with their import and are nobody's business.
+     */
     public static Set<String> sources(Contract contract) {
-        return Entries.of(contract).paths();
+        Set<String> paths = new HashSet<>(Entries.of(contract).paths());
+        paths.remove(Entries.OUR_OPTIONS);
+        return paths;
     }
 
     private static List<GeneratedType> types(ServicePlans plans, GenerateOptions options) {

@@ -7,6 +7,7 @@ import dev.covenant.model.NativeTool;
 import dev.covenant.model.NativeToolException;
 import dev.covenant.model.NativeTools;
 import dev.covenant.model.ProtoFile;
+import dev.covenant.model.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class NativeRun {
         if (entries.files().isEmpty()) {
             return new Result(List.of(), List.of());
         }
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
+        try (TemporaryFolder folder = TemporaryFolder.create("covenant-java-")) {
             return run(folder.path(), services);
         } catch (NativeToolException e) {
             Diagnostic missing = Diagnostic.error("missing-tool", String.valueOf(e.getMessage()), place());

@@ -1,6 +1,7 @@
 package dev.covenant.compat.diff;
 
 import dev.covenant.model.Assertion;
+import dev.covenant.model.Property;
 import dev.covenant.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,16 @@ final class AssertionComparison {
         counts(gone, fresh);
         new CombinedComparison(pair, pairs).compare(before, after);
         NoteComparison.compare(pair, before, after);
+        idle(before)
+                .ifPresent(old -> idle(after)
+                        .ifPresent(now -> pairs.part(pair, old, now, pair.element(), Property.Access.READ_WRITE)));
+    }
+
+    private static Optional<TypeRef> idle(List<Assertion> assertions) {
+        return assertions.stream()
+                .filter(Assertion.Idle.class::isInstance)
+                .map(idle -> ((Assertion.Idle) idle).properties())
+                .findFirst();
     }
 
     /** Of what is said several times, as parts of an {@code allOf} do, the order means nothing. */
@@ -96,12 +107,16 @@ final class AssertionComparison {
         } else if (before.size() == 1 && after.size() == 1) {
             both(before.get(0), after.get(0));
         } else {
-            add(Shift.CHANGED, after.get(0).aspect());
+            kept(Shift.CHANGED, after.get(0).aspect());
         }
     }
 
     private void add(Shift shift, String aspect) {
-        pair.add(new TypeChange.Applicator(pair.site(), shift, aspect));
+        pair.add(new TypeChange.Applicator(pair.site(), shift, aspect, false));
+    }
+
+    private void kept(Shift shift, String aspect) {
+        pair.add(new TypeChange.Applicator(pair.site(), shift, aspect, true));
     }
 
     private void both(AssertionPart before, AssertionPart after) {
@@ -109,10 +124,10 @@ final class AssertionComparison {
         Optional<TypeRef> is = after.schema();
         if (was.isPresent() && is.isPresent()) {
             if (!pairs.same(was.get(), is.get())) {
-                add(Shift.CHANGED, after.aspect());
+                kept(after.shift(pairs.shift(was.get(), is.get())), after.aspect());
             }
         } else if (!before.values().equals(after.values())) {
-            add(shift(before.values(), after.values(), after.listsAllowed()), after.aspect());
+            kept(shift(before.values(), after.values(), after.listsAllowed()), after.aspect());
         }
     }
 

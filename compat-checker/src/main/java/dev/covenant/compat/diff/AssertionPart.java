@@ -23,10 +23,23 @@ record AssertionPart(String aspect, String key, Optional<TypeRef> schema, Set<St
         values = Set.copyOf(values);
     }
 
+    /** How what it asks has changed when its schema has changed so. */
+    Shift shift(Shift ofSchema) {
+        return switch (aspect) {
+            case "propertyNames", "then", "else", "items", "prefixItems", "unevaluatedItems" -> ofSchema;
+            case "patternProperties", "dependentSchemas", "contentSchema" -> ofSchema;
+            case "not" -> ofSchema.reversed();
+            default -> Shift.CHANGED;
+        };
+    }
+
     static List<AssertionPart> of(Assertion assertion) {
         boolean comparedElsewhere = assertion instanceof Assertion.ContentForm
                 || assertion instanceof Assertion.KnownValues
                 || assertion instanceof Assertion.Untyped
+                || assertion instanceof Assertion.Idle
+                || assertion instanceof Assertion.Composed
+                || assertion instanceof Assertion.IdleFormat
                 || assertion instanceof Assertion.Combined;
         if (comparedElsewhere) {
             return List.of();

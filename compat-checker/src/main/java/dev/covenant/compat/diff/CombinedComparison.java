@@ -64,6 +64,6 @@ final class CombinedComparison {
             case ANY_OF -> "anyOf";
             case ONE_OF -> "oneOf";
         };
-        pair.add(new TypeChange.Applicator(pair.site(), shift, aspect));
+        pair.add(new TypeChange.Applicator(pair.site(), shift, aspect, false));
     }
 }

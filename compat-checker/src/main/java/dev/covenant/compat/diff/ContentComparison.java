@@ -1,15 +1,8 @@
 package dev.covenant.compat.diff;
 
-import dev.covenant.model.Encoding;
 import dev.covenant.model.MediaType;
-import dev.covenant.model.TypeRef;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Compares the media types of a body.
@@ -73,27 +66,16 @@ final class ContentComparison {
         FieldComparison.defaults(site, before.defaultValue(), after.defaultValue())
                 .ifPresent(change -> operation.add(change, position));
         if (before.itemType().isPresent() && after.itemType().isPresent()) {
-            types(before.itemType().get(), after.itemType().get(), before.name() + " item");
+            operation.types(
+                    before.itemType().get(), after.itemType().get(), place + " " + before.name() + " item", position);
         }
-        if (before.type().isPresent() && after.type().isPresent()) {
-            Map<String, Encoding> was = new TreeMap<>(before.encodings());
-            Map<String, Encoding> is = new TreeMap<>(after.encodings());
-            // How a part is written that the other side does not have is no change.
-            was.keySet()
-                    .removeIf(part -> !is.containsKey(part)
-                            && operation.lacks(after.type().get(), part, false));
-            is.keySet()
-                    .removeIf(part -> !was.containsKey(part)
-                            && operation.lacks(before.type().get(), part, true));
-            encodings(was, is, site);
-        } else {
-            encodings(before.encodings(), after.encodings(), site);
-        }
+        new PartComparison(operation, position, site).compare(before, after);
     }
 
     private void schemas(Site site, MediaType before, MediaType after) {
         if (before.type().isPresent() && after.type().isPresent()) {
-            types(before.type().get(), after.type().get(), before.name());
+            boolean text = isText(before) && isText(after);
+            operation.types(before.type().get(), after.type().get(), place + " " + before.name(), position, text);
         } else if (after.type().isPresent()) {
             operation.add(new PayloadChange.SchemaSaid(site), position);
         } else if (before.type().isPresent()) {
@@ -101,42 +83,13 @@ final class ContentComparison {
         }
     }
 
-    private void types(TypeRef before, TypeRef after, String name) {
-        operation.types(before, after, place + " " + name, position);
-    }
-
-    private void encodings(Map<String, Encoding> before, Map<String, Encoding> after, Site site) {
-        Set<String> properties = new TreeSet<>(before.keySet());
-        properties.addAll(after.keySet());
-        for (String property : properties) {
-            Optional<Encoding> was = Optional.ofNullable(before.get(property));
-            Optional<Encoding> is = Optional.ofNullable(after.get(property));
-            String element = site.element() + ", part " + property;
-            Site part = new Site(
-                    element,
-                    was.map(Encoding::location).or(site::base),
-                    is.map(Encoding::location).or(site::revision));
-            encoding(part, "contentType", was.flatMap(Encoding::contentType), is.flatMap(Encoding::contentType));
-            encoding(
-                    part,
-                    "style",
-                    was.flatMap(e -> e.style().map(this::word)),
-                    is.flatMap(e -> e.style().map(this::word)));
-            encoding(
-                    part,
-                    "explode",
-                    was.flatMap(e -> e.explode().map(this::word)),
-                    is.flatMap(e -> e.explode().map(this::word)));
-        }
-    }
-
-    private String word(Object value) {
-        return value.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private void encoding(Site site, String aspect, Optional<String> before, Optional<String> after) {
-        if (!before.equals(after)) {
-            operation.add(new PayloadChange.PartEncoding(site, aspect, before, after), position);
-        }
+    /** Whether it has no types of its own: numbers and objects are texts there. What a part of a form is, the part may say. */
+    private static boolean isText(MediaType media) {
+        String name = MediaMatch.essence(media);
+        boolean text = name.startsWith("text/") && !name.equals("text/event-stream") && !name.equals("text/json");
+        boolean form = name.equals("application/x-www-form-urlencoded")
+                && media.encodings().values().stream()
+                        .noneMatch(part -> part.contentType().isPresent());
+        return text || form || name.endsWith("/xml") || name.endsWith("+xml");
     }
 }

@@ -108,11 +108,12 @@ public final class ContractDiff {
         match.gone().forEach(operation -> found.add(here(removed(operation), position(operation))));
         match.fresh().forEach(operation -> found.add(here(added(operation), position(operation))));
         for (OperationMatch.Two two : match.pairs()) {
-            OperationComparison comparison = new OperationComparison(two, pairs, selectors);
+            String label = OperationLabel.within(old, two.before());
+            OperationComparison comparison = new OperationComparison(label, two, pairs, selectors);
             found.addAll(comparison.compare());
-            security.compare(comparison.label(), two.before(), two.after());
+            security.compare(label, two.before(), two.after());
             if (!match.byUrl()) {
-                servers.compare(comparison.label(), two.before(), two.after());
+                servers.compare(label, two.before(), two.after());
             }
         }
         found.addAll(security.found());
@@ -137,8 +138,8 @@ public final class ContractDiff {
         };
     }
 
-    private static Change removed(HttpOperation operation) {
-        Site site = Site.removed(OperationComparison.label(operation), operation);
+    private Change removed(HttpOperation operation) {
+        Site site = Site.removed(OperationLabel.within(old, operation), operation);
         return new ApiChange.OperationRemoved(
                 site,
                 operation.role(),
@@ -146,8 +147,8 @@ public final class ContractDiff {
                 operation.docs().stability());
     }
 
-    private static Change added(HttpOperation operation) {
-        Site site = Site.added(OperationComparison.label(operation), operation);
+    private Change added(HttpOperation operation) {
+        Site site = Site.added(OperationLabel.within(revised, operation), operation);
         return new ApiChange.OperationAdded(site, operation.role());
     }
 

@@ -23,7 +23,7 @@ final class EnumComparison {
     static void compare(Pair pair) {
         Map<String, Located> before = values(pair.before());
         Map<String, Located> after = values(pair.after());
-        if (before.isEmpty() || after.isEmpty()) {
+        if (!isLimited(pair.before()) || !isLimited(pair.after())) {
             became(pair, before, after);
         } else {
             boolean open = isOpen(pair.before());
@@ -44,7 +44,7 @@ final class EnumComparison {
     }
 
     private static void became(Pair pair, Map<String, Located> before, Map<String, Located> after) {
-        Shift shift = before.isEmpty() ? Shift.NARROWED : Shift.WIDENED;
+        Shift shift = isLimited(pair.after()) ? Shift.NARROWED : Shift.WIDENED;
         pair.add(new TypeChange.Enumeration(pair.site(), shift, words(before), words(after)));
     }
 
@@ -64,6 +64,11 @@ final class EnumComparison {
         Site site = new Site(
                 pair.element() + ": " + value, Optional.of(pair.before().location()), Optional.of(where.location()));
         pair.add(new TypeChange.EnumValueAdded(site, open, Optional.of(value)));
+    }
+
+    /** Whether there is a list of values, be it an empty one. */
+    private static boolean isLimited(View view) {
+        return view.definition() instanceof EnumType || view.limits().constant().isPresent();
     }
 
     private static boolean isOpen(View view) {

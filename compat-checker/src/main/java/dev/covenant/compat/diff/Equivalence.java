@@ -3,8 +3,10 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.Contract;
 import dev.covenant.model.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +23,7 @@ final class Equivalence {
     private final Set<Asked> same = new HashSet<>();
     private final Set<Asked> different = new HashSet<>();
     private final List<Asked> order = new ArrayList<>();
+    private final Map<Asked, Shift> shifts = new HashMap<>();
     private int depth;
 
     Equivalence(Contract old, Contract revised) {
@@ -39,6 +42,25 @@ final class Equivalence {
             return depth >= DEEPEST;
         }
         return compare(asked, before, after);
+    }
+
+    /** How the values have changed of two types that are not the same; where types contain themselves, nobody can tell. */
+    Shift shift(TypeRef before, TypeRef after) {
+        Asked asked = new Asked(key(before), key(after));
+        Shift known = shifts.putIfAbsent(asked, Shift.CHANGED);
+        if (known != null || depth >= DEEPEST) {
+            return known == null ? Shift.CHANGED : known;
+        }
+        depth++;
+        try {
+            TypePairs pairs = new TypePairs(old, revised, this);
+            pairs.of(before, after, "");
+            Shift shift = pairs.compare(MOST_PAIRS) ? ShiftSum.of(pairs.all()).orElse(Shift.CHANGED) : Shift.CHANGED;
+            shifts.put(asked, shift);
+            return shift;
+        } finally {
+            depth--;
+        }
     }
 
     /** A name is the same wherever it is used; anything else is known by its place. */

@@ -24,6 +24,20 @@ final class FieldComparison {
         Announcements.ofField(pair, site, before.docs(), after.docs(), access);
     }
 
+    /** Whether both say the same, and nothing that would have to be looked at. */
+    static boolean areClearlySame(Property before, Property after) {
+        return before.required() == after.required()
+                && before.access() == after.access()
+                && isPlain(before)
+                && isPlain(after);
+    }
+
+    private static boolean isPlain(Property property) {
+        return property.defaultValue().isEmpty()
+                && property.docs().deprecation().isEmpty()
+                && property.docs().stability().isEmpty();
+    }
+
     private static void access(Pair pair, Site site, Property before, Property after) {
         Access was = before.access();
         Access is = after.access();

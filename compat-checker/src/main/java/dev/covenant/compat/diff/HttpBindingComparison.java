@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Compares how a method is called over plain HTTP ({@code google.api.http}): every old way must still be one. What the variables of a path
@@ -39,6 +41,14 @@ final class HttpBindingComparison {
             return body.equals(other.body) ? "response_body" : "body";
         }
 
+        /** Whether who calls the other one calls this one. */
+        boolean takes(Call other) {
+            return verb.equals(other.verb)
+                    && body.equals(other.body)
+                    && responseBody.equals(other.responseBody)
+                    && PathShape.takes(path, other.path);
+        }
+
         int likeness(Call other) {
             return (path.equals(other.path) ? 4 : 0)
                     + (verb.equals(other.verb) ? 2 : 0)
@@ -54,8 +64,9 @@ final class HttpBindingComparison {
                 .map(binding -> call(binding, is, this::after))
                 .toList();
         for (int i = 0; i < then.size(); i++) {
-            if (!now.contains(then.get(i))) {
-                lost(was.http().get(i), then.get(i), then, now);
+            Call known = then.get(i);
+            if (now.stream().noneMatch(call -> call.takes(known))) {
+                lost(was.http().get(i), known, then, now);
             }
         }
     }
@@ -70,7 +81,7 @@ final class HttpBindingComparison {
                 Optional.of(binding.location()),
                 other.map(HttpBinding::location).or(() -> Optional.of(is.location())));
         String aspect = nearest.map(call::aspect).orElse("path");
-        sink.add(new ProtoChange.HttpBinding(
+        sink.add(new ProtoMethodChange.HttpBinding(
                 site, aspect, Optional.of(words(binding)), other.map(HttpBindingComparison::words)));
     }
 
@@ -116,7 +127,21 @@ final class HttpBindingComparison {
 
     /** A path template with numbers in place of the names of its variables: {@code {id}} is {@code {1=*}}. */
     private static final class PathShape {
+        private static final Pattern STARS = Pattern.compile("\\*\\*?");
+
         private PathShape() {}
+
+        /** Whether every path of the one is one of the other, with the same variables: stars take what is not wider than they are. */
+        static boolean takes(String wide, String narrow) {
+            StringBuilder paths = new StringBuilder();
+            Matcher stars = STARS.matcher(wide);
+            int end = 0;
+            for (; stars.find(); end = stars.end()) {
+                paths.append(Pattern.quote(wide.substring(end, stars.start())))
+                        .append(stars.group().length() == 2 ? "[^{}]+" : "(?:[^/{}*]+|\\*(?!\\*))");
+            }
+            return narrow.matches(paths + Pattern.quote(wide.substring(end)));
+        }
 
         static String of(String path, UnaryOperator<String> number) {
             StringBuilder shape = new StringBuilder();

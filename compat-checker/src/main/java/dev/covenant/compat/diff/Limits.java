@@ -32,10 +32,16 @@ record Limits(
         Optional<Literal> constant,
         List<Assertion> others) {
 
+    private static final Limits NONE = together(List.of());
+
     /** Numbers with more digits are too long to reckon with. */
     private static final int MOST_DIGITS = 400;
 
     static Limits of(List<Constraints> all) {
+        return all.isEmpty() ? NONE : together(all);
+    }
+
+    private static Limits together(List<Constraints> all) {
         Constraints tight = Constraints.none();
         Set<String> patterns = new TreeSet<>();
         List<BigDecimal> multiples = new ArrayList<>();

@@ -24,8 +24,9 @@ record MediaMatch(List<Two> pairs, List<MediaType> gone, List<MediaType> fresh) 
         match.by((b, a) -> name(b).equals(name(a)), Optional.empty());
         match.by((b, a) -> essence(b).equals(essence(a)) && withoutVersion(b) && withoutVersion(a), Optional.empty());
         if (families) {
-            match.by((b, a) -> isMoreGeneral(essence(a), essence(b)), Optional.of(Shift.WIDENED));
-            match.by((b, a) -> isMoreGeneral(essence(b), essence(a)), Optional.of(Shift.NARROWED));
+            match.by((b, a) -> isMoreGeneral(essence(a), essence(b)) && sameVersion(b, a), Optional.of(Shift.WIDENED));
+            match.by((b, a) -> isMoreGeneral(essence(b), essence(a)) && sameVersion(b, a), Optional.of(Shift.NARROWED));
+            match.by(MediaMatch::areRelated, Optional.of(Shift.CHANGED));
             match.by((b, a) -> !suffix(b).isEmpty() && suffix(b).equals(suffix(a)), Optional.of(Shift.CHANGED));
         }
         return match;
@@ -56,6 +57,18 @@ record MediaMatch(List<Two> pairs, List<MediaType> gone, List<MediaType> fresh) 
         String name = name(media);
         int parameters = name.indexOf(';');
         return parameters < 0 || name.substring(parameters).startsWith(";charset=");
+    }
+
+    private static boolean sameVersion(MediaType before, MediaType after) {
+        return (withoutVersion(before) && withoutVersion(after))
+                || name(before)
+                        .substring(essence(before).length())
+                        .equals(name(after).substring(essence(after).length()));
+    }
+
+    /** Whether one name is more general than the other one; they may differ in parameters too. */
+    private static boolean areRelated(MediaType before, MediaType after) {
+        return isMoreGeneral(essence(before), essence(after)) || isMoreGeneral(essence(after), essence(before));
     }
 
     /** The form it is written in, such as {@code +json}; empty when the name does not say. */

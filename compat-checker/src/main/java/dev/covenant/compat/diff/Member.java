@@ -45,10 +45,23 @@ record Member(View view, TypeRef type, Set<JsonKind> kinds, String label, List<S
 
     /** A name that nobody has written says where the alternative stands, which may change; what it is, does not. */
     static String label(Contract contract, UnionType.Variant variant) {
-        boolean made = variant.type() instanceof TypeRef.Named named
-                && named.name().equals(variant.label())
-                && !contract.type(named.name()).declared();
-        return made ? JsonKind.words(View.of(contract, variant.type()).kinds()) : variant.label();
+        TypeRef innermost = innermost(variant.type());
+        if (!(innermost instanceof TypeRef.Named named)
+                || contract.type(named.name()).declared()
+                || !variant.label().startsWith(named.name())) {
+            return variant.label();
+        }
+        String rest = variant.label().substring(named.name().length());
+        String kinds = JsonKind.words(View.of(contract, innermost).kinds());
+        return rest.replace(" list", "").replace(" map", "").isEmpty() ? kinds + rest : variant.label();
+    }
+
+    private static TypeRef innermost(TypeRef type) {
+        TypeRef inner = type;
+        while (inner instanceof TypeRef.ListOf || inner instanceof TypeRef.MapOf) {
+            inner = inner instanceof TypeRef.ListOf list ? list.element() : ((TypeRef.MapOf) inner).value();
+        }
+        return inner;
     }
 
     /** Whether it is an object, an enumeration or a union, rather than a kind of JSON values. */

@@ -32,6 +32,25 @@ final class NoteComparison {
             }
         }
         known(pair, values(before), values(after));
+        composed(pair, members(before), members(after));
+    }
+
+    /** Only where all members of the shorter list are in the longer one: others may be the same under another name. */
+    private static void composed(Pair pair, Set<String> before, Set<String> after) {
+        boolean more = after.size() > before.size() && after.containsAll(before);
+        boolean less = after.size() < before.size() && before.containsAll(after);
+        if (!before.isEmpty() && !after.isEmpty() && (more || less)) {
+            pair.add(new TypeChange.Composition(pair.site(), more ? Shift.NARROWED : Shift.WIDENED));
+        }
+    }
+
+    /** Empty where there is no list. */
+    private static Set<String> members(List<Assertion> assertions) {
+        return assertions.stream()
+                .filter(Assertion.Composed.class::isInstance)
+                .map(composed -> ((Assertion.Composed) composed).members())
+                .findFirst()
+                .orElse(Set.of());
     }
 
     /** OpenAPI 3.0 says {@code format: byte}. */

@@ -2,6 +2,7 @@ package dev.covenant.compat.diff;
 
 import dev.covenant.model.Additional;
 import dev.covenant.model.Constraints;
+import dev.covenant.model.Location;
 import dev.covenant.model.ObjectType;
 import dev.covenant.model.Property;
 import dev.covenant.model.TypeDef;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * Compares two objects; a map is an object without declared properties.
  */
 final class ObjectComparison {
+    private static final String UNEVALUATED = "unevaluatedProperties";
+
     private final TypePairs pairs;
 
     ObjectComparison(TypePairs pairs) {
@@ -37,13 +40,22 @@ final class ObjectComparison {
             if (was == null) {
                 added(pair, property);
             } else {
-                FieldComparison.compare(pair, was, property);
-                pairs.part(pair, was.type(), property.type(), element(pair, was), access(was, property));
+                both(pair, was, property);
             }
         });
         additional(pair);
         DiscriminatorComparison.compareObjects(pair);
         subtypes(pair);
+    }
+
+    /** Most of what is on both sides is the same at a glance. */
+    private void both(Pair pair, Property before, Property after) {
+        if (!FieldComparison.areClearlySame(before, after)) {
+            FieldComparison.compare(pair, before, after);
+        }
+        if (!TypePairs.areClearlySame(before.type(), after.type())) {
+            pairs.part(pair, before.type(), after.type(), element(pair, before), access(before, after));
+        }
     }
 
     /** Where values of a type are told apart by one of their properties, those of its subtypes travel too. */
@@ -112,26 +124,33 @@ final class ObjectComparison {
                 new Site(element(pair, fresh), Optional.of(pair.before().location()), Optional.of(fresh.location()));
         boolean hasDefault = fresh.defaultValue().isPresent();
         boolean vague = !hasDefault && !pairs.after(fresh.type()).nullable();
-        pair.add(new TypeChange.FieldAdded(site, fresh.required(), hasDefault, vague, fresh.access()));
+        boolean misread = rest(pair.before()) instanceof Additional.Typed typed
+                && isTyped(typed)
+                && !isWithin(pairs.after(fresh.type()), pairs.before(typed.type()))
+                && !pairs.same(typed.type(), fresh.type());
+        pair.add(new TypeChange.FieldAdded(site, fresh.required(), hasDefault, vague, misread, fresh.access()));
     }
 
-    /** The way it may have travelled all the time. */
+    /** The way it means something to both sides: what one of them ignores may change. */
     private static Property.Access access(Property before, Property after) {
-        return before.access() == after.access() ? before.access() : Property.Access.READ_WRITE;
+        return before.access() == Property.Access.READ_WRITE ? after.access() : before.access();
     }
 
     /** Whether who still sends a property that is not declared any more is refused. */
     private boolean isRefused(Property gone, Additional rest) {
         if (rest instanceof Additional.Typed typed && isTyped(rest)) {
-            View was = pairs.before(gone.type());
-            View is = pairs.after(typed.type());
-            boolean anyOfItsKind = is.end() instanceof TypeRef.Single
-                    && is.format().isEmpty()
-                    && is.asked().isEmpty()
-                    && is.kinds().containsAll(was.kinds());
-            return !anyOfItsKind && !pairs.same(gone.type(), typed.type());
+            return !isWithin(pairs.before(gone.type()), pairs.after(typed.type()))
+                    && !pairs.same(gone.type(), typed.type());
         }
         return rest instanceof Additional.Forbidden;
+    }
+
+    /** Whether any value of the kinds of the one is a value of the other. */
+    private static boolean isWithin(View one, View other) {
+        return other.end() instanceof TypeRef.Single
+                && other.format().isEmpty()
+                && other.asked().isEmpty()
+                && other.kinds().containsAll(one.kinds());
     }
 
     private static Additional rest(View view) {
@@ -166,7 +185,21 @@ final class ObjectComparison {
     }
 
     private static void closed(Pair pair, Shift shift, Additional before, Additional after) {
+        if (isUnevaluated(shift == Shift.NARROWED ? after : before)) {
+            pair.add(new TypeChange.Applicator(pair.site(), shift, UNEVALUATED, false));
+            return;
+        }
         pair.add(new TypeChange.Closedness(pair.site(), shift, Optional.of(words(before)), Optional.of(words(after))));
+    }
+
+    private static boolean isUnevaluated(Additional rest) {
+        Optional<Location> said = Optional.empty();
+        if (rest instanceof Additional.Forbidden forbidden) {
+            said = Optional.of(forbidden.location());
+        } else if (rest instanceof Additional.Typed typed) {
+            said = Optional.of(typed.type().location());
+        }
+        return said.filter(place -> place.pointer().endsWith("/" + UNEVALUATED)).isPresent();
     }
 
     private static String words(Additional rest) {

@@ -4,16 +4,20 @@ import dev.covenant.model.HttpOperation;
 import dev.covenant.model.ObjectType;
 import dev.covenant.model.OperationRole;
 import dev.covenant.model.Parameter;
-import dev.covenant.model.Scalar;
 import dev.covenant.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares an operation with what has become of it.
  */
 final class OperationComparison {
+    private static final Set<JsonKind> SINGLE =
+            Set.of(JsonKind.STRING, JsonKind.INTEGER, JsonKind.NUMBER, JsonKind.BOOLEAN);
+
+    private final String label;
     private final HttpOperation before;
     private final HttpOperation after;
     private final boolean moved;
@@ -21,7 +25,8 @@ final class OperationComparison {
     private final SelectorComparison versions;
     private final List<Occurrence> found = new ArrayList<>();
 
-    OperationComparison(OperationMatch.Two two, TypePairs pairs, SelectorComparison versions) {
+    OperationComparison(String label, OperationMatch.Two two, TypePairs pairs, SelectorComparison versions) {
+        this.label = label;
         this.versions = versions;
         this.before = two.before();
         this.after = two.after();
@@ -29,15 +34,8 @@ final class OperationComparison {
         this.pairs = pairs;
     }
 
-    static String label(HttpOperation operation) {
-        return operation.role() == OperationRole.CALL
-                ? operation.method() + " " + operation.path().text()
-                : operation.role().name().toLowerCase(java.util.Locale.ROOT) + " " + operation.method() + " "
-                        + operation.path().text();
-    }
-
     String label() {
-        return label(before);
+        return label;
     }
 
     HttpOperation before() {
@@ -79,24 +77,43 @@ final class OperationComparison {
         }
     }
 
-    /** Compares two types that the operation carries. */
+    /** Compares two types that the operation carries with their JSON types. */
     void types(TypeRef was, TypeRef is, String place, Position position) {
+        types(was, is, place, position, false);
+    }
+
+    /**
+     * Compares two types that the operation carries.
+     *
+     * @param text whether their values are written as text
+     */
+    void types(TypeRef was, TypeRef is, String place, Position position, boolean text) {
         String element = label() + ": " + place;
         pairs.root(
-                was, is, element, new Pair.Root(element, position, after.docs().stability()));
+                was,
+                is,
+                element,
+                new Pair.Root(element, position, text, after.docs().stability()));
+    }
+
+    /** Whether a value of the old parameter is an item of what it is now. */
+    boolean isItem(Parameter was, TypeRef item) {
+        View old = view(was);
+        return SINGLE.containsAll(old.kinds())
+                && (pairs.after(item).isAnyText() || pairs.same(was.type().withNullable(false), item));
     }
 
     /** Whether a number or the like has become any text: written outside a body, it is one already. */
     boolean isText(Parameter was, Parameter is) {
         View old = view(was);
         View revised = pairs.after(is.type());
-        return was.mediaType().isEmpty()
-                && is.mediaType().isEmpty()
-                && old.end() instanceof TypeRef.Single before
-                && before.scalar() != Scalar.STRING
-                && revised.end() instanceof TypeRef.Single after
-                && after.scalar() == Scalar.STRING
-                && revised.asked().isEmpty();
+        boolean isSingle = SINGLE.containsAll(old.kinds())
+                && (old.isUnion() || !old.kinds().contains(JsonKind.STRING));
+        return was.mediaType().isEmpty() && is.mediaType().isEmpty() && isSingle && revised.isAnyText();
+    }
+
+    View view(TypeRef type, boolean old) {
+        return old ? pairs.before(type) : pairs.after(type);
     }
 
     View view(Parameter was) {
@@ -105,8 +122,7 @@ final class OperationComparison {
 
     /** Whether a body has no property of this name. */
     boolean lacks(TypeRef body, String property, boolean old) {
-        View view = old ? pairs.before(body) : pairs.after(body);
-        return view.definition() instanceof ObjectType object
+        return view(body, old).definition() instanceof ObjectType object
                 && object.properties().stream().noneMatch(p -> p.name().equals(property));
     }
 

@@ -38,9 +38,10 @@ final class Pair {
     /**
      * A place of an operation that carries the pair.
      *
+     * @param text whether its values are written as text there
      * @param stability the operation's level of stability, as written
      */
-    record Root(String usage, Position position, Optional<String> stability) {}
+    record Root(String usage, Position position, boolean text, Optional<String> stability) {}
 
     /** A difference, for values that travel this way. */
     record Found(Change change, Access access) {}
@@ -74,7 +75,9 @@ final class Pair {
     }
 
     boolean isSame() {
-        return changes.stream().noneMatch(found -> found.change() instanceof TypeChange);
+        return changes.stream()
+                .noneMatch(found ->
+                        found.change() instanceof TypeChange && !(found.change() instanceof TypeChange.Composition));
     }
 
     List<Found> changes() {

@@ -41,7 +41,12 @@ final class PairComparison {
     private void kinds(Pair pair) {
         View before = pair.before();
         View after = pair.after();
-        pair.add(type(pair, JsonKind.shift(before.kinds(), after.kinds()), ""));
+        TypeChange.Said said =
+                after.isAnything() && !after.kinds().isEmpty() ? TypeChange.Said.NOTHING : TypeChange.Said.TYPE;
+        pair.add(type(pair, JsonKind.shift(before.kinds(), after.kinds()), said));
+        if (said == TypeChange.Said.TYPE && isFinite(before) != isFinite(after) && !before.isAnything()) {
+            EnumComparison.compare(pair);
+        }
         if (before.end() instanceof TypeRef.Single && after.end() instanceof TypeRef.Single) {
             Set<JsonKind> common = EnumSet.copyOf(before.kinds());
             common.retainAll(after.kinds());
@@ -82,8 +87,10 @@ final class PairComparison {
         View after = pair.after();
         if (before.isObject() && after.isObject()) {
             objects.compare(pair);
+            format(pair);
         } else if (before.end() instanceof TypeRef.ListOf b && after.end() instanceof TypeRef.ListOf a) {
             pairs.part(pair, b.element(), a.element(), pair.element() + "[]", Access.READ_WRITE);
+            format(pair);
         } else if (before.definition() instanceof EnumType || after.definition() instanceof EnumType) {
             EnumComparison.compare(pair);
             format(pair);
@@ -98,7 +105,7 @@ final class PairComparison {
         if (!before.equals(after)) {
             boolean limitedAnyway = isFinite(before.isEmpty() ? pair.after() : pair.before());
             if (!limitedAnyway && !isOtherContent(pair)) {
-                pair.add(type(pair, Formats.shift(before, after), "format"));
+                pair.add(type(pair, Formats.shift(before, after), TypeChange.Said.FORMAT));
             }
         }
     }
@@ -113,9 +120,13 @@ final class PairComparison {
         return view.definition() instanceof EnumType;
     }
 
-    static TypeChange type(Pair pair, Shift shift, String aspect) {
+    static TypeChange type(Pair pair, Shift shift, TypeChange.Said said) {
         Optional<String> before = Optional.of(pair.before().words());
         Optional<String> after = Optional.of(pair.after().words());
-        return new TypeChange.Type(pair.site(), shift, aspect, before, after);
+        Optional<Shift> text = Optional.empty();
+        if (shift == Shift.CHANGED && pair.before().isAnyText() != pair.after().isAnyText()) {
+            text = Optional.of(pair.after().isAnyText() ? Shift.WIDENED : Shift.NARROWED);
+        }
+        return new TypeChange.Type(pair.site(), shift, said, text, before, after);
     }
 }

@@ -3,6 +3,8 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.HttpOperation;
 import dev.covenant.model.Parameter;
 import dev.covenant.model.ParameterIn;
+import dev.covenant.model.ParameterStyle;
+import dev.covenant.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,7 @@ final class ParameterComparison {
     private static Map<String, Parameter> byKey(HttpOperation operation, SelectorComparison versions) {
         Map<String, Parameter> byKey = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
-            if (versions.tells(parameter)) {
+            if (versions.tells(parameter) || isUndeclared(parameter, operation)) {
                 continue;
             }
             int place = operation.path().variables().indexOf(parameter.name());
@@ -51,6 +53,12 @@ final class ParameterComparison {
             byKey.put(parameter.in() + " " + (path ? String.valueOf(place) : name), parameter);
         }
         return byKey;
+    }
+
+    /** A variable of the path that the contract says nothing of; it stands where the path does. */
+    private static boolean isUndeclared(Parameter parameter, HttpOperation operation) {
+        return parameter.in() == ParameterIn.PATH
+                && parameter.location().equals(operation.path().location());
     }
 
     private static String place(Parameter parameter) {
@@ -69,6 +77,7 @@ final class ParameterComparison {
                 .map(Map.Entry::getValue)
                 .filter(parameter -> parameter.in() == gone.in())
                 .map(Parameter::name)
+                .filter(name -> !name.equals(gone.name()))
                 .toList();
         return Lookalikes.of(gone.name(), fresh);
     }
@@ -100,13 +109,29 @@ final class ParameterComparison {
         FieldComparison.defaults(site, before.defaultValue(), after.defaultValue())
                 .ifPresent(change -> operation.add(change, operation.request()));
         Announcements.of(site, before.docs(), after.docs(), c -> operation.announce(c, operation.request()));
-        if (!operation.isText(before, after)) {
-            operation.types(before.type(), after.type(), place(before), operation.request());
+        if (operation.isText(before, after) || isOneOfSeveral(before, after)) {
+            operation.add(text(site, before, after), operation.request());
         } else {
-            Optional<String> was = Optional.of(operation.view(before).words());
-            operation.add(
-                    new TypeChange.Type(site, Shift.WIDENED, "text", was, Optional.of("string")), operation.request());
+            operation.types(before.type(), after.type(), place(before), operation.request());
         }
+    }
+
+    /** Whether one value has become a list of such, which is written the same as long as it has one item. */
+    private boolean isOneOfSeveral(Parameter before, Parameter after) {
+        boolean form = after.style() == ParameterStyle.FORM
+                && after.explode()
+                && after.mediaType().isEmpty();
+        return form
+                && operation.request() == Position.IN
+                && operation.revised(after).end() instanceof TypeRef.ListOf list
+                && operation.revised(after).asked().isEmpty()
+                && operation.isItem(before, list.element());
+    }
+
+    private TypeChange text(Site site, Parameter before, Parameter after) {
+        Optional<String> was = Optional.of(operation.view(before).words());
+        Optional<String> is = Optional.of(operation.revised(after).words());
+        return new TypeChange.Type(site, Shift.WIDENED, TypeChange.Said.PARAMETER, Optional.empty(), was, is);
     }
 
     private void encoding(Site site, Parameter before, Parameter after) {

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version that a URL says, as in {@code https://shop.example/api/v1/users}.
+ * The version that a URL or a path says, as in {@code https://shop.example/api/v1/users}.
  *
  * @param text such as {@code v1}; empty when it says none
- * @param rest method and path without it, and without the names of variables
+ * @param rest what is said beside it: the path without it; of an operation the method too, and no names of variables
  */
-record PathVersion(String text, String rest) {
+public record PathVersion(String text, String rest) {
     private static final Pattern SEGMENT =
             Pattern.compile("/(v\\d{1,4}(?:\\.\\d{1,4})?(?:(?:alpha|beta|rc)\\d{0,3})?)(?=/|$)");
 
@@ -29,8 +29,8 @@ record PathVersion(String text, String rest) {
                 : new PathVersion(above.text(), operation.method() + " " + above.rest() + path);
     }
 
-    /** The version of a path. */
-    static PathVersion of(String path) {
+    /** The version of a path, or of a part of one: the first segment that looks like one. */
+    public static PathVersion of(String path) {
         Matcher segment = SEGMENT.matcher(path);
         if (!segment.find()) {
             return new PathVersion("", path);
@@ -38,7 +38,8 @@ record PathVersion(String text, String rest) {
         return new PathVersion(segment.group(1), path.substring(0, segment.start()) + path.substring(segment.end()));
     }
 
-    boolean isSaid() {
+    /** Whether it says one. */
+    public boolean isSaid() {
         return !text.isEmpty();
     }
 }

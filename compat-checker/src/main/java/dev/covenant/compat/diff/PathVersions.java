@@ -191,7 +191,7 @@ final class PathVersions {
     private void add(VersionChange change, List<HttpOperation> operations) {
         List<String> usages = operations.stream()
                 .limit(Occurrence.MOST_USAGES)
-                .map(OperationComparison::label)
+                .map(OperationLabel::of)
                 .toList();
         found.add(new Occurrence(change, Position.NONE, false, usages));
     }

@@ -3,6 +3,7 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.Assertion;
 import dev.covenant.model.Constraints;
 import dev.covenant.model.FieldFacts.OtherRule;
+import dev.covenant.model.FieldKind;
 import dev.covenant.model.Literal;
 import dev.covenant.model.Property;
 import dev.covenant.model.TypeRef;
@@ -29,6 +30,18 @@ final class ProtoConstraintComparison {
 
     /** Lists whose every item takes values away. */
     private static final Set<String> MORE = Set.of("not_in", "cel", "cel_expression");
+
+    private static final Set<FieldKind> WHOLE = Set.of(
+            FieldKind.INT32,
+            FieldKind.INT64,
+            FieldKind.UINT32,
+            FieldKind.UINT64,
+            FieldKind.SINT32,
+            FieldKind.SINT64,
+            FieldKind.FIXED32,
+            FieldKind.FIXED64,
+            FieldKind.SFIXED32,
+            FieldKind.SFIXED64);
 
     private final ProtoFieldPair pair;
     private final Consumer<Change> sink;
@@ -83,9 +96,16 @@ final class ProtoConstraintComparison {
 
     private void bound(String aspect, Optional<Constraints.Bound> then, Optional<Constraints.Bound> now, int sign) {
         int order = then.isPresent() && now.isPresent()
-                ? Limits.order(now.get(), then.get(), sign)
+                ? Limits.order(meant(now.get(), sign), meant(then.get(), sign), sign)
                 : Boolean.compare(now.isPresent(), then.isPresent());
         limit(aspect, order, then.map(ProtoConstraintComparison::words), now.map(ProtoConstraintComparison::words));
+    }
+
+    /** Whole numbers below 10 are those up to 9. */
+    private Constraints.Bound meant(Constraints.Bound bound, int sign) {
+        boolean whole =
+                WHOLE.contains(pair.was().kind()) && WHOLE.contains(pair.is().kind());
+        return whole ? Limits.ofWhole(bound, sign) : bound;
     }
 
     private static String words(Constraints.Bound bound) {

@@ -30,17 +30,11 @@ final class ProtoDeclarationComparison {
     }
 
     /**
-     * Compares all declarations.
+     * Tells what is gone.
      *
      * @param packagesLeft the packages of the new contract
-     * @param newVersions packages that are told of as a whole
      */
-    void compare(Set<String> packagesLeft, Set<String> newVersions) {
-        removed(packagesLeft);
-        added(newVersions);
-    }
-
-    private void removed(Set<String> packagesLeft) {
+    void removed(Set<String> packagesLeft) {
         ProtoGone gone = new ProtoGone();
         Set<String> inFile = keys(revised, Declaration::inFile);
         Set<String> inPackage = keys(revised, Declaration::inPackage);
@@ -75,7 +69,7 @@ final class ProtoDeclarationComparison {
         Declaration declaration = gone.declaration();
         Site site = new Site(declaration.fullName(), Optional.of(declaration.location()), gone.now());
         sink.add(
-                new ProtoChange.DeclarationRemoved(
+                new ProtoTypeChange.DeclarationRemoved(
                         site,
                         declaration.kind(),
                         gone.nested(),
@@ -140,18 +134,28 @@ final class ProtoDeclarationComparison {
         return Optional.empty();
     }
 
-    private void added(Set<String> newVersions) {
-        Set<String> known = keys(old, Declaration::inPackage);
+    /**
+     * Tells what is new. What has only another package, with its file or with all of the package, is told otherwise.
+     *
+     * @param newVersions packages that are told of as a whole
+     * @param renamed new packages by what they were called
+     */
+    void added(Set<String> newVersions, Map<String, String> renamed) {
+        Set<String> inPackage = keys(old, Declaration::inPackage);
+        Set<String> inFile = keys(old, Declaration::inFile);
         ProtoGone fresh = new ProtoGone();
         for (Declaration declaration : revised.declarations()) {
-            if (!known.contains(declaration.inPackage()) && !newVersions.contains(declaration.packageName())) {
+            String name = declaration.packageName();
+            boolean known = inFile.contains(declaration.inFile())
+                    || inPackage.contains(declaration.in(renamed.getOrDefault(name, name)));
+            if (!known && !newVersions.contains(name)) {
                 fresh.add(declaration, true, true, Optional.empty());
             }
         }
         for (ProtoGone.Whole whole : fresh.whole()) {
             Declaration declaration = whole.declaration();
             Site site = new Site(declaration.fullName(), Optional.empty(), Optional.of(declaration.location()));
-            sink.add(new ProtoChange.DeclarationAdded(site, declaration.kind()));
+            sink.add(new ProtoTypeChange.DeclarationAdded(site, declaration.kind()));
         }
     }
 }

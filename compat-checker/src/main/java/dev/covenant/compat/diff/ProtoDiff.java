@@ -67,8 +67,7 @@ final class ProtoDiff {
     }
 
     private void messages(ObjectType was, ObjectType is, Consumer<Change> sink) {
-        ProtoTypes types = new ProtoTypes(old.contract(), revised.contract());
-        new ProtoFieldsComparison(was, is, types, sink).compare(revised);
+        new ProtoFieldsComparison(was, is, new ProtoTypes(old, revised), sink).compare();
         new ProtoMessageComparison(was, is, sink).compare();
     }
 
@@ -78,8 +77,7 @@ final class ProtoDiff {
         for (Service service : old.services()) {
             Service now = after.get(service.name());
             if (now != null) {
-                new ProtoServiceComparison(service, now, new ProtoTypes(old.contract(), revised.contract()), this::add)
-                        .compare();
+                new ProtoServiceComparison(service, now, new ProtoTypes(old, revised), this::add).compare();
             }
         }
     }

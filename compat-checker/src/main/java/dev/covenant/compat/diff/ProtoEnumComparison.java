@@ -54,7 +54,7 @@ final class ProtoEnumComparison {
         now.forEach((number, values) -> {
             if (!then.containsKey(number)) {
                 Site site = Site.of(element(values.get(0)), before, values.get(0));
-                sink.accept(new ProtoChange.NumberAdded(
+                sink.accept(new ProtoTypeChange.NumberAdded(
                         site, isForeseen(requiredBefore), Optional.of(name(values.get(0)))));
             }
         });
@@ -95,8 +95,8 @@ final class ProtoEnumComparison {
         boolean reserved = is.reserved().contains(number);
         Site site = Site.of(element(gone.get(0)), gone.get(0), after);
         ProtoChange.Ending ending = ProtoChange.Ending.of(gone.get(0).docs());
-        sink.accept(
-                new ProtoChange.NumberRemoved(site, names, reserved, fatal, ending, Optional.of(name(gone.get(0)))));
+        sink.accept(new ProtoTypeChange.NumberRemoved(
+                site, names, reserved, fatal, ending, Optional.of(name(gone.get(0)))));
     }
 
     private void names(List<EnumType.Value> then, List<EnumType.Value> now) {
@@ -109,8 +109,12 @@ final class ProtoEnumComparison {
                 Site site =
                         new Site(element(then.get(0)), Optional.of(then.get(0).location()), Optional.of(place));
                 Optional<String> old = Optional.of(String.join(", ", known));
-                sink.accept(new ProtoChange.NumberName(site, old, Optional.of(name(value))));
+                sink.accept(new ProtoTypeChange.NumberName(site, old, Optional.of(name(value))));
             }
+        } else if (!known.contains(kept.get(0))) {
+            // The first name is the one that is written.
+            Site site = Site.of(element(then.get(0)), then.get(0), now.get(0));
+            sink.accept(new ProtoTypeChange.NumberWritten(site, Optional.of(known.get(0)), Optional.of(kept.get(0))));
         }
     }
 
@@ -126,10 +130,10 @@ final class ProtoEnumComparison {
     private void facts() {
         if (before.open() != after.open()) {
             Site site = site("features.enum_type");
-            sink.accept(new ProtoChange.EnumOpenness(site, after.open() ? Shift.WIDENED : Shift.NARROWED));
+            sink.accept(new ProtoTypeChange.EnumOpenness(site, after.open() ? Shift.WIDENED : Shift.NARROWED));
         }
         if (was.jsonFormat() == MessageFacts.JsonFormat.ALLOW && is.jsonFormat() != MessageFacts.JsonFormat.ALLOW) {
-            sink.accept(new ProtoChange.JsonFormat(site("features.json_format"), ProtoChange.Kind.ENUM));
+            sink.accept(new ProtoTypeChange.JsonFormat(site("features.json_format"), ProtoChange.Kind.ENUM));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.covenant.compat.diff;
 
+import dev.covenant.model.Location;
 import dev.covenant.model.ProtoExtension;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,18 +32,20 @@ final class ProtoExtensionComparison {
             } else {
                 ProtoTravel travel = common.travel(extension.extendee());
                 name(extension, now, travel);
-                ProtoTypes types = new ProtoTypes(old.contract(), revised.contract());
+                ProtoTypes types = new ProtoTypes(old, revised);
                 ProtoFieldPair pair = new ProtoFieldPair(extension.name(), extension.property(), now.property(), types);
-                new ProtoFieldComparison(pair, revised, change -> told(change, travel)).compare();
+                new ProtoFieldComparison(pair, change -> told(change, travel)).compare();
             }
         }
     }
 
     /** JSON calls an extension by its full name, whatever its short one is. */
     private void told(Change change, ProtoTravel travel) {
-        if (change instanceof ProtoChange.FieldName name) {
-            sink.add(new ProtoChange.FieldName(name.site(), false, name.ofMap(), name.before(), name.after()), travel);
-        } else if (!(change instanceof ProtoChange.FieldJsonName)) {
+        if (change instanceof ProtoFieldChange.FieldName name) {
+            sink.add(
+                    new ProtoFieldChange.FieldName(name.site(), false, name.ofMap(), name.before(), name.after()),
+                    travel);
+        } else if (!(change instanceof ProtoFieldChange.FieldJsonName)) {
             sink.add(change, travel);
         }
     }
@@ -56,7 +59,7 @@ final class ProtoExtensionComparison {
                     Site site = Site.of(was.name(), was, is);
                     Optional<String> now = Optional.of(words(is));
                     ProtoTravel travel = ProtoUsages.of(old.contract()).travel(was.extendee());
-                    sink.add(new ProtoChange.ExtensionRenumbered(site, Optional.of(words(was)), now), travel);
+                    sink.add(new ProtoFieldChange.ExtensionRenumbered(site, Optional.of(words(was)), now), travel);
                 });
     }
 
@@ -73,9 +76,11 @@ final class ProtoExtensionComparison {
     private void name(ProtoExtension was, ProtoExtension is, ProtoTravel travel) {
         if (!was.name().equals(is.name())
                 && was.property().name().equals(is.property().name())) {
-            Site site = Site.of(was.name(), was, is.property());
+            Location name =
+                    is.property().field().map(facts -> facts.places().name()).orElse(is.location());
+            Site site = new Site(was.name(), Optional.of(was.location()), Optional.of(name));
             Optional<String> now = Optional.of(is.name());
-            sink.add(new ProtoChange.FieldName(site, false, false, Optional.of(was.name()), now), travel);
+            sink.add(new ProtoFieldChange.FieldName(site, false, false, Optional.of(was.name()), now), travel);
         }
     }
 

@@ -17,28 +17,26 @@ final class ProtoFieldComparison {
     private final Property after;
     private final FieldFacts was;
     private final FieldFacts is;
-    private final ProtoIndex revised;
     private final Consumer<Change> sink;
 
-    ProtoFieldComparison(ProtoFieldPair pair, ProtoIndex revised, Consumer<Change> sink) {
+    ProtoFieldComparison(ProtoFieldPair pair, Consumer<Change> sink) {
         this.pair = pair;
         this.before = pair.before();
         this.after = pair.after();
         this.was = pair.was();
         this.is = pair.is();
-        this.revised = revised;
         this.sink = sink;
     }
 
     void compare() {
         names();
         if (was.cardinality() != is.cardinality()) {
-            sink.accept(
-                    new ProtoChange.FieldCardinality(pair.site(after.location()), was.cardinality(), is.cardinality()));
+            sink.accept(new ProtoFieldChange.FieldCardinality(
+                    pair.site(after.location()), was.cardinality(), is.cardinality()));
         }
         types();
         new ProtoValueComparison(pair, sink).compare();
-        new ProtoLanguageComparison(pair, revised, sink).compare();
+        new ProtoLanguageComparison(pair, sink).compare();
         ProtoAnnouncements.of(pair.site(after.location()), before.docs(), after.docs(), sink);
     }
 
@@ -47,7 +45,7 @@ final class ProtoFieldComparison {
         boolean inJson = !was.jsonName().equals(is.jsonName()) && !isExtension();
         boolean echo = renamed && inJson && !is.jsonNameWritten();
         if (renamed) {
-            sink.accept(new ProtoChange.FieldName(
+            sink.accept(new ProtoFieldChange.FieldName(
                     pair.site(is.places().name()),
                     echo,
                     isOtherEntry(),
@@ -55,7 +53,7 @@ final class ProtoFieldComparison {
                     Optional.of(after.name())));
         }
         if (inJson && !echo) {
-            sink.accept(new ProtoChange.FieldJsonName(
+            sink.accept(new ProtoFieldChange.FieldJsonName(
                     pair.site(is.places().jsonName()), Optional.of(was.jsonName()), Optional.of(is.jsonName())));
         }
     }
@@ -102,11 +100,12 @@ final class ProtoFieldComparison {
                 then == FieldKind.ENUM && now == FieldKind.ENUM && pair.types().keepsValues(before, after);
         // A message that is a group now has the same name.
         boolean telling = !named || !name.equals(newName);
-        sink.accept(new ProtoChange.FieldType(
+        sink.accept(new ProtoFieldChange.FieldType(
                 pair.site(is.places().type()),
                 then,
                 now,
                 values,
+                named && then == now && pair.types().haveOneForm(name.get(), newName.get()),
                 Optional.of(name.filter(it -> telling).orElse(then.text())),
                 Optional.of(newName.filter(it -> telling).orElse(now.text()))));
     }

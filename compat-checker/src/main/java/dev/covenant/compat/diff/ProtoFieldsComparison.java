@@ -46,7 +46,7 @@ final class ProtoFieldsComparison {
         return byNumber;
     }
 
-    void compare(ProtoIndex revised) {
+    void compare() {
         ProtoTwins twins = new ProtoTwins(then, now);
         then.forEach((number, field) -> {
             Property kept = now.get(number);
@@ -56,7 +56,7 @@ final class ProtoFieldsComparison {
                 oneof(field, kept);
                 spelling(field, kept);
                 ProtoFieldPair pair = new ProtoFieldPair(element(field), field, kept, types);
-                new ProtoFieldComparison(pair, revised, sink).compare();
+                new ProtoFieldComparison(pair, sink).compare();
             }
         });
         now.forEach((number, field) -> {
@@ -77,7 +77,7 @@ final class ProtoFieldsComparison {
         boolean reserved = is.reserved().contains(number);
         ProtoChange.Ending ending = ProtoChange.Ending.of(gone.docs());
         Site site = Site.of(element(gone), gone, after);
-        sink.accept(new ProtoChange.NumberedFieldRemoved(site, name, reserved, ending, twin));
+        sink.accept(new ProtoFieldChange.NumberedFieldRemoved(site, name, reserved, ending, twin));
     }
 
     private void added(Property fresh) {
@@ -85,7 +85,14 @@ final class ProtoFieldsComparison {
         boolean vague = facts.cardinality() == Cardinality.IMPLICIT
                 && !ABSENCE.matcher(fresh.docs().description()).find();
         Site site = Site.of(element(fresh), before, fresh);
-        sink.accept(new ProtoChange.NumberedFieldAdded(site, ProtoValueComparison.isRequired(facts), vague));
+        boolean member = facts.oneof().filter(this::isKnownOneof).isPresent();
+        sink.accept(
+                new ProtoFieldChange.NumberedFieldAdded(site, ProtoValueComparison.isRequired(facts), vague, member));
+    }
+
+    private boolean isKnownOneof(String name) {
+        return before.message().orElseThrow().oneofs().stream()
+                .anyMatch(oneof -> oneof.name().equals(name));
     }
 
     private void oneof(Property field, Property kept) {
@@ -93,7 +100,7 @@ final class ProtoFieldsComparison {
         Optional<String> is = kept.field().flatMap(FieldFacts::oneof);
         if (!was.equals(is)) {
             boolean alone = excluded(then, field).equals(excluded(now, kept));
-            sink.accept(new ProtoChange.FieldOneof(Site.of(element(field), field, kept), alone, was, is));
+            sink.accept(new ProtoFieldChange.FieldOneof(Site.of(element(field), field, kept), alone, was, is));
         }
     }
 
@@ -116,13 +123,13 @@ final class ProtoFieldsComparison {
         now.forEach((number, field) -> {
             if (isRequired(field) && !isRequired(then.get(number))) {
                 Site site = Site.of(element(field), before, field);
-                sink.accept(new ProtoChange.RequiredField(site, true, !isByFeature(field)));
+                sink.accept(new ProtoFieldChange.RequiredField(site, true, !isByFeature(field)));
             }
         });
         then.forEach((number, field) -> {
             if (isRequired(field) && !isRequired(now.get(number))) {
                 Site site = Site.of(element(field), field, after);
-                sink.accept(new ProtoChange.RequiredField(site, false, !isByFeature(field)));
+                sink.accept(new ProtoFieldChange.RequiredField(site, false, !isByFeature(field)));
             }
         });
     }
@@ -132,7 +139,7 @@ final class ProtoFieldsComparison {
         boolean feature = isByFeature(field);
         if (isRequired(field) && isRequired(kept) && feature != isByFeature(kept)) {
             Site site = Site.of(element(kept), field, feature ? kept : after);
-            sink.accept(new ProtoChange.RequiredSpelling(site, !feature));
+            sink.accept(new ProtoFieldChange.RequiredSpelling(site, !feature));
         }
     }
 

@@ -3,10 +3,12 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.Location;
 import dev.covenant.model.ProtoFile;
 import dev.covenant.model.ProtoOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares the files of two proto contracts and what they declare.
@@ -51,14 +53,16 @@ final class ProtoFileComparison {
         for (ProtoFile file : old.files().values()) {
             ProtoFile now = revised.files().get(file.path());
             if (now == null) {
-                sink.add(new ProtoChange.FileRemoved(ProtoVersions.gone("file " + file.path()), isTold(file)));
+                sink.add(new ProtoFileChange.FileRemoved(ProtoVersions.gone("file " + file.path()), isTold(file)));
             } else {
                 both(file, now);
             }
         }
         ProtoVersions versions = new ProtoVersions(old, revised, sink);
         versions.compare();
-        new ProtoDeclarationComparison(old, revised, sink).compare(versions.left(), versions.fresh());
+        ProtoDeclarationComparison declarations = new ProtoDeclarationComparison(old, revised, sink);
+        declarations.removed(versions.left());
+        declarations.added(versions.fresh(), versions.renamed());
     }
 
     private void both(ProtoFile before, ProtoFile after) {
@@ -66,22 +70,54 @@ final class ProtoFileComparison {
         if (!before.packageName().equals(after.packageName())) {
             Site site = site(element, before.packageLocation(), whole(after.packageLocation()));
             Optional<String> was = Optional.of(before.packageName());
-            sink.add(new ProtoChange.PackageRenamed(site, isTold(before), was, Optional.of(after.packageName())));
+            sink.add(new ProtoFileChange.PackageRenamed(site, isTold(before), was, Optional.of(after.packageName())));
         }
         String was = syntax(before);
         String is = syntax(after);
         if (!was.equals(is)) {
             Site site = site(element, before.syntaxLocation(), whole(after.syntaxLocation()));
-            sink.add(new ProtoChange.Syntax(site, Optional.of(was), Optional.of(is)));
+            sink.add(new ProtoFileChange.Syntax(site, Optional.of(was), Optional.of(is)));
         }
+        imports(before, after);
         OPTIONS.forEach((name, unsaid) -> {
             String then = before.options().text(name).orElse(unsaid);
             String now = after.options().text(name).orElse(unsaid);
             if (!then.equals(now)) {
-                Site site = site(element, place(before, name), place(after, name));
-                sink.add(new ProtoChange.SourceOption(site, name, Optional.of(then), Optional.of(now)));
+                Site site = site(element, option(before, name), option(after, name));
+                sink.add(new ProtoFileChange.SourceOption(site, name, Optional.of(then), Optional.of(now)));
             }
         });
+    }
+
+    /** What a file hands on, by itself or by what it hands on; a file that is gone is told as such. */
+    private void imports(ProtoFile before, ProtoFile after) {
+        Set<String> handed = handed(after, new HashSet<>());
+        for (ProtoFile.Import known : before.imports()) {
+            boolean gone =
+                    old.files().containsKey(known.path()) && !revised.files().containsKey(known.path());
+            if (known.kind() == ProtoFile.ImportKind.PUBLIC && !handed.contains(known.path()) && !gone) {
+                Site site = site("file " + before.path(), known.location(), place(after, known.path()));
+                sink.add(new ProtoFileChange.PublicImportRemoved(site, Optional.of(known.path())));
+            }
+        }
+    }
+
+    private Set<String> handed(ProtoFile file, Set<String> handed) {
+        for (ProtoFile.Import other : file.imports()) {
+            if (other.kind() == ProtoFile.ImportKind.PUBLIC && handed.add(other.path())) {
+                revised.file(other.path()).ifPresent(next -> handed(next, handed));
+            }
+        }
+        return handed;
+    }
+
+    /** Where a file is still imported, if it is. */
+    private static Location place(ProtoFile file, String imported) {
+        return file.imports().stream()
+                .filter(other -> other.path().equals(imported))
+                .map(ProtoFile.Import::location)
+                .findFirst()
+                .orElseGet(() -> ProtoIndex.start(file));
     }
 
     /** Whether the package that a file was in is gone whole, which is told once. */
@@ -102,7 +138,7 @@ final class ProtoFileComparison {
         return location.line() == 0 ? new Location(location.file(), 1, 1, "") : location;
     }
 
-    private static Location place(ProtoFile file, String option) {
+    private static Location option(ProtoFile file, String option) {
         return file.options().option(option).map(ProtoOption::location).orElseGet(() -> ProtoIndex.start(file));
     }
 }

@@ -65,7 +65,12 @@ final class ProtoIndex {
 
         /** What makes it the same one in the same package. */
         String inPackage() {
-            return packageName + "\n" + kind + "\n" + name;
+            return in(packageName);
+        }
+
+        /** The same in another package. */
+        String in(String other) {
+            return other + "\n" + kind + "\n" + name;
         }
     }
 
@@ -135,6 +140,11 @@ final class ProtoIndex {
 
     Map<String, ProtoFile> files() {
         return files;
+    }
+
+    /** A file by its path, one that is only imported too. */
+    Optional<ProtoFile> file(String path) {
+        return facts().flatMap(facts -> facts.file(path));
     }
 
     List<Declaration> declarations() {

@@ -19,14 +19,12 @@ final class ProtoLanguageComparison {
     private final ProtoFieldPair pair;
     private final FieldFacts was;
     private final FieldFacts is;
-    private final ProtoIndex revised;
     private final Consumer<Change> sink;
 
-    ProtoLanguageComparison(ProtoFieldPair pair, ProtoIndex revised, Consumer<Change> sink) {
+    ProtoLanguageComparison(ProtoFieldPair pair, Consumer<Change> sink) {
         this.pair = pair;
         this.was = pair.was();
         this.is = pair.is();
-        this.revised = revised;
         this.sink = sink;
     }
 
@@ -58,15 +56,17 @@ final class ProtoLanguageComparison {
         if (was.utf8Validated() != is.utf8Validated()) {
             Shift shift = is.utf8Validated() ? Shift.NARROWED : Shift.WIDENED;
             Location place = ProtoMessageComparison.at(is.options(), "features.utf8_validation", after);
-            sink.accept(new ProtoChange.FieldUtf8(site.with(() -> place), shift));
+            sink.accept(new ProtoFieldChange.FieldUtf8(site.with(() -> place), shift));
         }
         boolean then = was.languages().javaUtf8();
         if (then != is.languages().javaUtf8()) {
             Location own = ProtoMessageComparison.at(is.options(), "features.(pb.java).utf8_validation", after);
-            Location place = revised.fileOption(after.location(), "java_string_check_utf8")
+            Location place = pair.types()
+                    .index()
+                    .fileOption(after.location(), "java_string_check_utf8")
                     .orElse(own);
             Optional<String> now = Optional.of(String.valueOf(!then));
-            sink.accept(new ProtoChange.FieldLanguage(
+            sink.accept(new ProtoFieldChange.FieldLanguage(
                     site.with(() -> place), "java_utf8", Optional.of(String.valueOf(then)), now));
         }
     }
@@ -89,8 +89,8 @@ final class ProtoLanguageComparison {
 
     private void language(String aspect, String then, String now, String option) {
         if (!then.equals(now)) {
-            sink.accept(
-                    new ProtoChange.FieldLanguage(pair.option(option), aspect, Optional.of(then), Optional.of(now)));
+            sink.accept(new ProtoFieldChange.FieldLanguage(
+                    pair.option(option), aspect, Optional.of(then), Optional.of(now)));
         }
     }
 }

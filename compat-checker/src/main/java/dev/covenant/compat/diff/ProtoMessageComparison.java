@@ -37,10 +37,10 @@ final class ProtoMessageComparison {
                     .findFirst();
             String element = before.name() + "." + oneof.name();
             if (now.isEmpty()) {
-                sink.accept(new ProtoChange.OneofRemoved(Site.of(element, oneof, after)));
+                sink.accept(new ProtoTypeChange.OneofRemoved(Site.of(element, oneof, after)));
             } else if (oneof.required() != now.get().required()) {
                 Shift shift = oneof.required() ? Shift.WIDENED : Shift.NARROWED;
-                sink.accept(new ProtoChange.OneofPresence(Site.of(element, oneof, now.get()), shift));
+                sink.accept(new ProtoTypeChange.OneofPresence(Site.of(element, oneof, now.get()), shift));
             }
         }
         new ReservedComparison(before.name(), after.location(), sink).message(was, is);
@@ -51,15 +51,15 @@ final class ProtoMessageComparison {
 
     private void facts() {
         if (was.jsonFormat() == MessageFacts.JsonFormat.ALLOW && is.jsonFormat() != MessageFacts.JsonFormat.ALLOW) {
-            sink.accept(new ProtoChange.JsonFormat(site("features.json_format"), ProtoChange.Kind.MESSAGE));
+            sink.accept(new ProtoTypeChange.JsonFormat(site("features.json_format"), ProtoChange.Kind.MESSAGE));
             entries();
         }
         if (was.messageSet() != is.messageSet()) {
-            sink.accept(new ProtoChange.MessageSet(Site.of(before.name(), before, after)));
+            sink.accept(new ProtoTypeChange.MessageSet(Site.of(before.name(), before, after)));
         }
         if (!was.noStandardDescriptorAccessor() && is.noStandardDescriptorAccessor()) {
             String name = "no_standard_descriptor_accessor";
-            sink.accept(new ProtoChange.SourceOption(site(name), name, Optional.of("false"), Optional.of("true")));
+            sink.accept(new ProtoFileChange.SourceOption(site(name), name, Optional.of("false"), Optional.of("true")));
         }
     }
 
@@ -76,7 +76,7 @@ final class ProtoMessageComparison {
                             .filter(then -> then.type() instanceof TypeRef.MapOf)
                             .isPresent()) {
                 Site site = Site.of(before.name() + "." + field.name() + " entry", before, field);
-                sink.accept(new ProtoChange.JsonFormat(site, ProtoChange.Kind.MESSAGE));
+                sink.accept(new ProtoTypeChange.JsonFormat(site, ProtoChange.Kind.MESSAGE));
             }
         }
     }

@@ -3,25 +3,37 @@ package dev.covenant.compat.diff;
 import dev.covenant.model.PolicyFacts;
 import dev.covenant.model.RpcOperation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Compares what options and overlays say about calling a method safely; generated clients repeat calls and give up because of it.
  */
 final class ProtoPolicyComparison {
-    private final Site site;
-    private final Consumer<Change> sink;
+    private final List<Difference> found = new ArrayList<>();
 
-    private ProtoPolicyComparison(Site site, Consumer<Change> sink) {
-        this.site = site;
-        this.sink = sink;
-    }
+    private ProtoPolicyComparison() {}
 
-    static void compare(Site site, RpcOperation was, RpcOperation is, Consumer<Change> sink) {
-        ProtoPolicyComparison comparison = new ProtoPolicyComparison(site, sink);
+    /**
+     * Something that is said otherwise, of the method itself or of what is around it.
+     *
+     * @param keys those that say it
+     * @param at the change, told of a place
+     */
+    record Difference(Set<String> keys, Function<Site, Change> at) {}
+
+    static List<Difference> of(RpcOperation was, RpcOperation is) {
+        ProtoPolicyComparison comparison = new ProtoPolicyComparison();
         comparison.repetition(was, is);
         comparison.facts(was.policy(), is.policy());
+        return comparison.found;
+    }
+
+    private void add(Set<String> keys, Function<Site, Change> at) {
+        found.add(new Difference(keys, at));
     }
 
     /** Of another level that is written in the file itself it is told as such. */
@@ -30,7 +42,9 @@ final class ProtoPolicyComparison {
         int now = promise(is);
         if (then != now && was.idempotency() == is.idempotency()) {
             Shift shift = now < then ? Shift.NARROWED : Shift.WIDENED;
-            sink.accept(new ApiChange.Idempotency(site, shift, Optional.of(words(then)), Optional.of(words(now))));
+            add(
+                    Set.of("safe", "idempotent"),
+                    site -> new ApiChange.Idempotency(site, shift, Optional.of(words(then)), Optional.of(words(now))));
         }
     }
 
@@ -50,16 +64,18 @@ final class ProtoPolicyComparison {
     }
 
     private void facts(PolicyFacts was, PolicyFacts is) {
-        if (!was.idempotencyKey().equals(is.idempotencyKey())) {
-            Shift shift = is.idempotencyKey().isEmpty()
-                    ? Shift.NARROWED
-                    : was.idempotencyKey().isEmpty() ? Shift.WIDENED : Shift.CHANGED;
-            sink.accept(new ApiChange.Idempotency(site, shift, was.idempotencyKey(), is.idempotencyKey()));
+        Optional<String> then = was.idempotencyKey();
+        Optional<String> now = is.idempotencyKey();
+        if (!then.equals(now)) {
+            Shift shift = now.isEmpty() ? Shift.NARROWED : then.isEmpty() ? Shift.WIDENED : Shift.CHANGED;
+            add(Set.of("idempotency_key"), site -> new ApiChange.Idempotency(site, shift, then, now));
         }
         time("timeout", was.timeout(), is.timeout());
         time("deadline", was.deadline(), is.deadline());
         if (!was.hashKey().equals(is.hashKey())) {
-            sink.accept(new ApiChange.Promise(site, "hash-key", Shift.CHANGED, was.hashKey(), is.hashKey()));
+            add(
+                    Set.of("hash_key"),
+                    site -> new ApiChange.Promise(site, "hash-key", Shift.CHANGED, was.hashKey(), is.hashKey()));
         }
     }
 
@@ -67,8 +83,9 @@ final class ProtoPolicyComparison {
         if (!was.equals(is)) {
             int order = was.isEmpty() || is.isEmpty() ? 0 : is.get().compareTo(was.get());
             Shift shift = order == 0 ? Shift.CHANGED : order < 0 ? Shift.NARROWED : Shift.WIDENED;
-            sink.accept(
-                    new ApiChange.Promise(site, key, shift, was.map(Duration::toString), is.map(Duration::toString)));
+            Optional<String> then = was.map(Duration::toString);
+            Optional<String> now = is.map(Duration::toString);
+            add(Set.of(key), site -> new ApiChange.Promise(site, key, shift, then, now));
         }
     }
 }

@@ -93,7 +93,7 @@ final class ProtoReuse {
     private void field(ObjectType message, String aspect, Property then, Property now) {
         Site site = Site.added(message.name() + "." + now.name(), now);
         add(
-                new ProtoChange.Reused(
+                new ProtoTypeChange.Reused(
                         site, false, aspect, isAlike(then, now), Optional.of(words(then)), Optional.of(words(now))),
                 message.name());
     }
@@ -135,7 +135,7 @@ final class ProtoReuse {
     private void value(EnumType type, String aspect, EnumType.Value then, EnumType.Value now) {
         Site site = Site.added(type.name() + "." + ProtoEnumComparison.name(now), now);
         add(
-                new ProtoChange.Reused(site, true, aspect, true, Optional.of(words(then)), Optional.of(words(now))),
+                new ProtoTypeChange.Reused(site, true, aspect, true, Optional.of(words(then)), Optional.of(words(now))),
                 type.name());
     }
 
@@ -144,11 +144,11 @@ final class ProtoReuse {
     }
 
     /** Once, however many releases used it so. */
-    private void add(ProtoChange.Reused change, String type) {
+    private void add(ProtoTypeChange.Reused change, String type) {
         boolean known = found.stream()
                 .map(Occurrence::change)
                 .anyMatch(other -> other.site().element().equals(change.site().element())
-                        && other instanceof ProtoChange.Reused reused
+                        && other instanceof ProtoTypeChange.Reused reused
                         && reused.part().equals(change.part()));
         if (!known) {
             found.addAll(revised.travel(type).occurrences(change));

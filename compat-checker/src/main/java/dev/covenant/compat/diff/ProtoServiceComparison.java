@@ -18,12 +18,14 @@ final class ProtoServiceComparison {
     private final Service before;
     private final Service after;
     private final ProtoTypes types;
+    private final ProtoSharedPolicies policies;
     private final ProtoDiff.Sink sink;
 
     ProtoServiceComparison(Service before, Service after, ProtoTypes types, ProtoDiff.Sink sink) {
         this.before = before;
         this.after = after;
         this.types = types;
+        this.policies = new ProtoSharedPolicies(before, after, types, sink);
         this.sink = sink;
     }
 
@@ -38,9 +40,10 @@ final class ProtoServiceComparison {
                 both(method, now);
             }
         });
+        policies.tell();
         is.forEach((name, method) -> {
             if (!was.containsKey(name)) {
-                sink.add(new ProtoChange.RpcAdded(Site.of(method.name(), before, method)));
+                sink.add(new ProtoMethodChange.RpcAdded(Site.of(method.name(), before, method)));
             }
         });
         ProtoAnnouncements.of(Site.of(before.name(), before, after), before.docs(), after.docs(), sink::add);
@@ -62,7 +65,7 @@ final class ProtoServiceComparison {
                 .map(RpcOperation::method)
                 .findFirst();
         ProtoChange.Ending ending = ProtoChange.Ending.of(before, List.of(method.docs()));
-        sink.add(new ProtoChange.RpcRemoved(Site.of(method.name(), method, after), ending, twin));
+        sink.add(new ProtoMethodChange.RpcRemoved(Site.of(method.name(), method, after), ending, twin));
     }
 
     /** Whether they take and give the same, of which nobody has many. */
@@ -79,18 +82,9 @@ final class ProtoServiceComparison {
         stream(site, "client", was.callType().clientStreams(), is.callType().clientStreams());
         stream(site, "server", was.callType().serverStreams(), is.callType().serverStreams());
         idempotency(was, is);
-        ProtoPolicyComparison.compare(policy(was, is), was, is, sink::add);
+        policies.add(was, is);
         new HttpBindingComparison(was, is, types, sink).compare();
         ProtoAnnouncements.of(site, was.docs(), is.docs(), sink::add);
-    }
-
-    private static Site policy(RpcOperation was, RpcOperation is) {
-        return new Site(was.name(), Optional.of(policy(was)), Optional.of(policy(is)));
-    }
-
-    /** Where the method itself says it; what is said for all of them is told of each. */
-    private static Location policy(RpcOperation method) {
-        return ProtoMessageComparison.at(method.options(), "(covenant.method)", method);
     }
 
     private void payload(String method, String aspect, TypeRef.Named was, TypeRef.Named is) {
@@ -99,8 +93,12 @@ final class ProtoServiceComparison {
                     ? new ProtoTravel(List.of(method + " request"), List.of())
                     : new ProtoTravel(List.of(), List.of(method + " response"));
             sink.add(
-                    new ProtoChange.RpcPayload(
-                            Site.of(method, was, is), aspect, Optional.of(was.name()), Optional.of(is.name())),
+                    new ProtoMethodChange.RpcPayload(
+                            Site.of(method, was, is),
+                            aspect,
+                            types.haveOneForm(was.name(), is.name()),
+                            Optional.of(was.name()),
+                            Optional.of(is.name())),
                     travel);
         }
     }
@@ -108,7 +106,7 @@ final class ProtoServiceComparison {
     private void stream(Site site, String aspect, boolean was, boolean is) {
         if (was != is) {
             Optional<String> then = Optional.of(was ? "stream" : "unary");
-            sink.add(new ProtoChange.RpcStreaming(site, aspect, then, Optional.of(is ? "stream" : "unary")));
+            sink.add(new ProtoMethodChange.RpcStreaming(site, aspect, then, Optional.of(is ? "stream" : "unary")));
         }
     }
 
@@ -116,7 +114,7 @@ final class ProtoServiceComparison {
         if (was.idempotency() != is.idempotency()) {
             Shift shift = promise(is) < promise(was) ? Shift.NARROWED : Shift.WIDENED;
             Site place = new Site(was.name(), Optional.of(place(was, was.location())), Optional.of(now(is)));
-            sink.add(new ProtoChange.RpcIdempotency(
+            sink.add(new ProtoMethodChange.RpcIdempotency(
                     place,
                     shift,
                     Optional.of(was.idempotency().name()),

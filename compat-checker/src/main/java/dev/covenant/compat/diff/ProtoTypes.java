@@ -9,8 +9,29 @@ import java.util.Set;
 
 /**
  * The messages and enumerations that fields of two contracts name.
+ *
+ * @param index of the new contract
+ * @param forms what is being compared, if types of different names are
  */
-record ProtoTypes(Contract old, Contract revised) {
+record ProtoTypes(Contract old, ProtoIndex index, Optional<ProtoForms> forms) {
+    ProtoTypes(ProtoIndex old, ProtoIndex revised) {
+        this(old.contract(), revised, Optional.empty());
+    }
+
+    Contract revised() {
+        return index.contract();
+    }
+
+    /** The same inside of a comparison of types of different names. */
+    ProtoTypes within(ProtoForms other) {
+        return new ProtoTypes(old, index, Optional.of(other));
+    }
+
+    /** Whether two types of different names are read and written alike. */
+    boolean haveOneForm(String was, String is) {
+        return forms.orElseGet(() -> new ProtoForms(this)).same(was, is);
+    }
+
     /** The full name of the type of a field, of the elements of a list, of the values of a map. */
     Optional<String> name(Property field) {
         return ProtoUsages.named(field);
@@ -22,13 +43,13 @@ record ProtoTypes(Contract old, Contract revised) {
     }
 
     Optional<ProtoDefault> defaultAfter(Property field) {
-        return ProtoDefault.of(field, revised);
+        return ProtoDefault.of(field, revised());
     }
 
     /** Whether an enumeration has become one of the same short name that has all its values. */
     boolean keepsValues(Property before, Property after) {
         Optional<EnumType> was = enumeration(old, name(before));
-        Optional<EnumType> is = enumeration(revised, name(after));
+        Optional<EnumType> is = enumeration(revised(), name(after));
         if (was.isEmpty() || is.isEmpty() || !shortName(was.get()).equals(shortName(is.get()))) {
             return false;
         }

@@ -29,12 +29,13 @@ final class ProtoValueComparison {
         boolean required = isRequired(was);
         if (required != isRequired(is)) {
             Shift shift = required ? Shift.WIDENED : Shift.NARROWED;
-            sink.accept(new ProtoChange.FieldBehavior(pair.site(pair.after().location()), shift));
+            sink.accept(
+                    new ProtoFieldChange.FieldBehavior(pair.site(pair.after().location()), shift));
         }
         Access then = pair.before().access();
         Access now = pair.after().access();
         if (then != now) {
-            sink.accept(new ProtoChange.FieldAccess(pair.option("(google.api.field_behavior)"), then, now));
+            sink.accept(new ProtoFieldChange.FieldAccess(pair.option("(google.api.field_behavior)"), then, now));
         }
         new ProtoConstraintComparison(pair, sink).compare();
     }
@@ -43,7 +44,7 @@ final class ProtoValueComparison {
         Optional<ProtoDefault> then = pair.types().defaultBefore(pair.before());
         Optional<ProtoDefault> now = pair.types().defaultAfter(pair.after());
         if (then.isPresent() && now.isPresent() && !then.get().isSame(now.get())) {
-            sink.accept(new ProtoChange.FieldDefault(
+            sink.accept(new ProtoFieldChange.FieldDefault(
                     pair.option("default"),
                     Optional.of(then.get().value()),
                     Optional.of(now.get().value())));

@@ -56,6 +56,38 @@ final class ProtoVersions {
         return fresh;
     }
 
+    /** New packages by what they were called: each declares most of what a package did that is gone. */
+    Map<String, String> renamed() {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        for (String gone : before.keySet()) {
+            if (!after.containsKey(gone) && successor(gone).isEmpty()) {
+                newName(gone).ifPresent(name -> renamed.put(name, gone));
+            }
+        }
+        return renamed;
+    }
+
+    private Optional<String> newName(String gone) {
+        Set<String> declared = declared(old, gone);
+        return after.keySet().stream()
+                .filter(name -> !before.containsKey(name))
+                .filter(name -> common(declared, declared(revised, name)) * 2 > declared.size())
+                .max(Comparator.comparing(name -> common(declared, declared(revised, name))));
+    }
+
+    private static int common(Set<String> some, Set<String> others) {
+        return (int) some.stream().filter(others::contains).count();
+    }
+
+    /** What a package declares, without the name of the package. */
+    private static Set<String> declared(ProtoIndex index, String name) {
+        Set<String> declared = new HashSet<>();
+        index.declarations().stream()
+                .filter(declaration -> declaration.packageName().equals(name))
+                .forEach(declaration -> declared.add(declaration.kind() + " " + declaration.name()));
+        return declared;
+    }
+
     private static Optional<ProtoPackage> sibling(String name, Collection<String> others) {
         ProtoPackage version = ProtoPackage.of(name);
         return others.stream()
@@ -81,7 +113,7 @@ final class ProtoVersions {
     private void added(String name, ProtoFile file) {
         Optional<String> known = sibling(name, before.keySet()).map(ProtoPackage::name);
         Site site = new Site("package " + name, Optional.empty(), Optional.of(file.packageLocation()));
-        sink.add(new ProtoChange.VersionAdded(site, known, Optional.of(name)), usages(operations(revised, name)));
+        sink.add(new ProtoFileChange.VersionAdded(site, known, Optional.of(name)), usages(operations(revised, name)));
     }
 
     /** Whether the one version is gone and the other one is what there is instead. */
@@ -112,11 +144,11 @@ final class ProtoVersions {
         Optional<String> then = Optional.of(name);
         Optional<String> now = successor(name);
         if (now.isEmpty()) {
-            sink.add(new ProtoChange.PackageRemoved(gone("package " + name), ending), usages);
+            sink.add(new ProtoFileChange.PackageRemoved(gone("package " + name), ending, newName(name)), usages);
         } else if (before.containsKey(now.get())) {
-            sink.add(new ProtoChange.VersionRemoved(gone("package " + name), ending, then, now), usages);
+            sink.add(new ProtoFileChange.VersionRemoved(gone("package " + name), ending, then, now), usages);
         } else {
-            sink.add(new ProtoChange.VersionReplaced(gone("package " + name), ending, then, now), usages);
+            sink.add(new ProtoFileChange.VersionReplaced(gone("package " + name), ending, then, now), usages);
         }
     }
 

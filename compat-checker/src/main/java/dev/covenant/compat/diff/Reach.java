@@ -16,6 +16,8 @@ import java.util.Set;
  * Finds which way a changed pair travels and which operations carry it, by walking back from it to the operations.
  */
 final class Reach {
+    private static final List<Access> WAYS = List.of(Access.values());
+
     private final List<Occurrence> found = new ArrayList<>();
 
     private Reach() {}
@@ -26,7 +28,8 @@ final class Reach {
     static List<Occurrence> of(TypePairs pairs) {
         Reach reach = new Reach();
         for (Pair pair : pairs.all()) {
-            for (Access access : Access.values()) {
+            // Nothing has changed about most of them.
+            for (Access access : pair.changes().isEmpty() ? List.<Access>of() : WAYS) {
                 List<Change> changes = pair.changes().stream()
                         .filter(change -> change.access() == access)
                         .map(Pair.Found::change)
@@ -65,35 +68,37 @@ final class Reach {
                 && other.usages().containsAll(one.usages());
     }
 
-    /** Where values travel; {@code ignored} where they may be sent but mean nothing. */
-    private record Usages(
-            Set<String> in,
-            Set<String> out,
-            Set<String> ignoredIn,
-            Set<String> ignoredOut,
-            Set<Optional<String>> stability) {
+    /**
+     * How values travel.
+     *
+     * @param ignored whether they may be sent but mean nothing
+     * @param text whether they are written as text
+     */
+    private record Way(Position position, boolean ignored, boolean text) {}
+
+    private record Usages(Map<Way, Set<String>> places, Set<Optional<String>> stability) {
         Usages() {
-            this(
-                    new LinkedHashSet<>(),
-                    new LinkedHashSet<>(),
-                    new LinkedHashSet<>(),
-                    new LinkedHashSet<>(),
-                    new HashSet<>());
+            this(new HashMap<>(), new HashSet<>());
         }
 
         void add(Pair.Root root, Access access) {
             stability.add(root.stability());
-            if (root.position() == Position.IN) {
-                add(access == Access.READ_ONLY ? ignoredIn : in, root.usage());
-            } else {
-                add(access == Access.WRITE_ONLY ? ignoredOut : out, root.usage());
+            Access meaningless = root.position() == Position.IN ? Access.READ_ONLY : Access.WRITE_ONLY;
+            Position position = root.position() == Position.IN ? Position.IN : Position.OUT;
+            Way way = new Way(position, access == meaningless, root.text());
+            Set<String> usages = places.computeIfAbsent(way, w -> new LinkedHashSet<>());
+            if (usages.size() < Occurrence.MOST_USAGES) {
+                usages.add(root.usage());
             }
         }
 
-        private static void add(Set<String> usages, String usage) {
-            if (usages.size() < Occurrence.MOST_USAGES) {
-                usages.add(usage);
-            }
+        /** Those of several ways, the first way's first. */
+        List<String> of(Position position, boolean ignored, List<Boolean> texts) {
+            return texts.stream()
+                    .flatMap(text -> places.getOrDefault(new Way(position, ignored, text), Set.of()).stream())
+                    .distinct()
+                    .limit(Occurrence.MOST_USAGES)
+                    .toList();
         }
     }
 
@@ -131,20 +136,26 @@ final class Reach {
 
     private void place(Change change, Usages usages, Trail trail) {
         int before = found.size();
-        if (!(change instanceof LifecycleChange.NoLevel)) {
-            place(change, Position.IN, usages.in(), usages.ignoredIn(), trail);
-            place(change, Position.OUT, usages.out(), usages.ignoredOut(), trail);
+        if (change instanceof TypeChange.Type type && type.text().isPresent()) {
+            bothWays(change, usages, List.of(false), trail);
+            bothWays(type.asText(), usages, List.of(true), trail);
+        } else if (!(change instanceof LifecycleChange.NoLevel)) {
+            bothWays(change, usages, List.of(false, true), trail);
         }
         if (found.size() == before) {
             found.add(new Occurrence(change, Position.NONE, false, List.of()));
         }
     }
 
-    private void place(Change change, Position position, Set<String> usages, Set<String> ignored, Trail trail) {
-        if (!usages.isEmpty()) {
-            found.add(new Occurrence(change, position, false, List.copyOf(usages), Optional.of(trail)));
-        } else if (!ignored.isEmpty()) {
-            found.add(new Occurrence(change, position, true, List.copyOf(ignored), Optional.of(trail)));
+    private void bothWays(Change change, Usages usages, List<Boolean> texts, Trail trail) {
+        for (Position position : List.of(Position.IN, Position.OUT)) {
+            List<String> places = usages.of(position, false, texts);
+            List<String> ignored = usages.of(position, true, texts);
+            if (!places.isEmpty()) {
+                found.add(new Occurrence(change, position, false, places, Optional.of(trail)));
+            } else if (!ignored.isEmpty()) {
+                found.add(new Occurrence(change, position, true, ignored, Optional.of(trail)));
+            }
         }
     }
 }

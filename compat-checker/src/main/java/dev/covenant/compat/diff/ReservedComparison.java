@@ -31,7 +31,8 @@ final class ReservedComparison {
         reserved(was.reserved(), is.reserved(), false);
         for (NumberRange range : was.extensionRanges()) {
             if (!isCovered(range, is.extensionRanges())) {
-                sink.accept(new ProtoChange.ExtensionRangeRemoved(site(range.location()), Optional.of(words(range))));
+                sink.accept(
+                        new ProtoTypeChange.ExtensionRangeRemoved(site(range.location()), Optional.of(words(range))));
             }
         }
     }
@@ -43,14 +44,14 @@ final class ReservedComparison {
     private void reserved(Reserved was, Reserved is, boolean inEnum) {
         for (NumberRange range : was.ranges()) {
             if (!isCovered(range, is.ranges())) {
-                sink.accept(
-                        new ProtoChange.ReservationRemoved(site(range.location()), inEnum, Optional.of(words(range))));
+                sink.accept(new ProtoTypeChange.ReservationRemoved(
+                        site(range.location()), inEnum, Optional.of(words(range))));
             }
         }
         for (Reserved.Name name : was.names()) {
             if (!is.contains(name.name())) {
-                sink.accept(
-                        new ProtoChange.ReservationRemoved(site(name.location()), inEnum, Optional.of(name.name())));
+                sink.accept(new ProtoTypeChange.ReservationRemoved(
+                        site(name.location()), inEnum, Optional.of(name.name())));
             }
         }
     }

@@ -95,7 +95,12 @@ final class ResponseComparison {
         Site site = Site.of(element(before), before, after);
         headers(site, before.headers(), after.headers());
         new LinkComparison(operation, site).compare(before.links(), after.links());
-        content(before, site).compare(before.content(), after.content());
+        boolean asked = operation.response() == Position.IN && before.content().isEmpty();
+        if (asked && !after.content().isEmpty()) {
+            operation.add(new PayloadChange.BodyAdded(site, true), Position.IN);
+        } else {
+            content(before, site).compare(before.content(), after.content());
+        }
     }
 
     private ContentComparison content(Response before, Site site) {
@@ -136,6 +141,7 @@ final class ResponseComparison {
         }
         Announcements.of(both, before.docs(), after.docs(), c -> operation.announce(c, operation.response()));
         String place = header(site, before).substring(operation.label().length() + 2);
-        operation.types(before.type(), after.type(), place, operation.response());
+        boolean text = before.mediaType().isEmpty() && after.mediaType().isEmpty();
+        operation.types(before.type(), after.type(), place, operation.response(), text);
     }
 }

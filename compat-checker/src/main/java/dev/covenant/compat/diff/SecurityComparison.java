@@ -4,6 +4,7 @@ import dev.covenant.model.Contract;
 import dev.covenant.model.HttpOperation;
 import dev.covenant.model.SecurityRequirement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.TreeSet;
 final class SecurityComparison {
     private final Contract old;
     private final Contract revised;
+    /** More scopes than anyone asks for at once. */
+    private static final int MANY = 10_000;
+
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final Map<String, List<String>> usages = new LinkedHashMap<>();
 
@@ -36,44 +40,67 @@ final class SecurityComparison {
     }
 
     void compare(String label, HttpOperation before, HttpOperation after) {
-        Map<Set<String>, SecurityRequirement> was = alternatives(old, revised, before);
-        Map<Set<String>, SecurityRequirement> is = alternatives(revised, old, after);
-        was.forEach((schemes, requirement) -> {
-            SecurityRequirement now = is.get(schemes);
-            if (now == null) {
-                removed(label, requirement, after, isOpen(is) || isEnough(requirement, schemes, is));
-            } else {
-                scopes(label, requirement, now);
-            }
-        });
-        is.forEach((schemes, requirement) -> {
-            if (!was.containsKey(schemes)) {
-                added(label, before, requirement, isOpen(was));
-            }
-        });
+        List<Alternative> was = alternatives(old, revised, before);
+        List<Alternative> is = alternatives(revised, old, after);
+        List<Alternative> gone = new ArrayList<>(was);
+        List<Alternative> fresh = new ArrayList<>(is);
+        // What is the same on both sides is matched first: the order of alternatives means nothing.
+        gone.removeIf(alternative -> closest(alternative, fresh)
+                .filter(same -> same.scopes().equals(alternative.scopes()))
+                .map(fresh::remove)
+                .orElse(false));
+        for (Alternative alternative : List.copyOf(gone)) {
+            closest(alternative, fresh).ifPresent(now -> {
+                gone.remove(alternative);
+                fresh.remove(now);
+                scopes(label, alternative.asked(), now.asked());
+            });
+        }
+        gone.forEach(alternative -> removed(
+                label, alternative.asked(), after, isOpen(is) || is.stream().anyMatch(alternative::covers)));
+        fresh.forEach(alternative -> added(label, before, alternative.asked(), isOpen(was)));
+    }
+
+    /**
+     * One way to show who one is.
+     *
+     * @param schemes all of which are asked for
+     */
+    private record Alternative(SecurityRequirement asked, Set<String> schemes, Set<String> scopes) {
+        /** Whether who shows what is asked for here is welcome there too, where no more than that is asked for. */
+        boolean covers(Alternative other) {
+            return schemes.containsAll(other.schemes()) && scopes.containsAll(other.scopes());
+        }
+
+        /** How many scopes are asked for there that are not asked for here, and the other way round, which counts less. */
+        int distance(Alternative other) {
+            long more = other.scopes().stream().filter(s -> !scopes.contains(s)).count();
+            long less = scopes.stream().filter(s -> !other.scopes().contains(s)).count();
+            return (int) (more * MANY + less);
+        }
+    }
+
+    /** The one of the same schemes that asks for the scopes most like these. */
+    private static Optional<Alternative> closest(Alternative one, List<Alternative> others) {
+        return others.stream()
+                .filter(other -> other.schemes().equals(one.schemes()))
+                .min(Comparator.comparingInt(one::distance));
     }
 
     /** Callers without credentials are welcome. */
-    private static boolean isOpen(Map<Set<String>, SecurityRequirement> alternatives) {
-        return alternatives.isEmpty() || alternatives.containsKey(Set.of());
+    private static boolean isOpen(List<Alternative> alternatives) {
+        return alternatives.isEmpty()
+                || alternatives.stream()
+                        .anyMatch(alternative -> alternative.schemes().isEmpty());
     }
 
-    /** Whether who shows what was asked for is still welcome, because no more than that is asked for somewhere. */
-    private static boolean isEnough(
-            SecurityRequirement shown, Set<String> schemes, Map<Set<String>, SecurityRequirement> alternatives) {
-        return alternatives.entrySet().stream()
-                .anyMatch(alternative -> schemes.containsAll(alternative.getKey())
-                        && scopes(shown).containsAll(scopes(alternative.getValue())));
-    }
-
-    /** The alternatives by what they ask for; a scheme that the other contract does not have, by how it works. */
-    private static Map<Set<String>, SecurityRequirement> alternatives(
-            Contract contract, Contract other, HttpOperation operation) {
-        Map<Set<String>, SecurityRequirement> alternatives = new LinkedHashMap<>();
+    /** A scheme that the other contract does not have counts by how it works. */
+    private static List<Alternative> alternatives(Contract contract, Contract other, HttpOperation operation) {
+        List<Alternative> alternatives = new ArrayList<>();
         for (SecurityRequirement requirement : operation.security()) {
             Set<String> schemes = new TreeSet<>();
             requirement.all().forEach(use -> schemes.add(SecuritySchemes.identity(contract, other, use.scheme())));
-            alternatives.put(schemes, requirement);
+            alternatives.add(new Alternative(requirement, schemes, scopes(requirement)));
         }
         return alternatives;
     }

@@ -52,7 +52,7 @@ final class SecuritySchemes {
         if (scheme instanceof SecurityScheme.ApiKey key) {
             return "apiKey in " + key.in().name().toLowerCase(Locale.ROOT) + " " + key.key();
         } else if (scheme instanceof SecurityScheme.Http http) {
-            return "http " + http.scheme();
+            return ("http " + http.scheme()).strip();
         } else if (scheme instanceof SecurityScheme.OpenIdConnect connect) {
             return "openIdConnect " + connect.url();
         }

@@ -73,7 +73,9 @@ final class ServerComparison {
     private static Map<String, Server> byEveryUrl(Contract contract) {
         Map<String, Server> byUrl = new LinkedHashMap<>();
         contract.servers().forEach(server -> urls(server).forEach(url -> byUrl.put(url, server)));
-        return byUrl;
+        // Where none is said, it is the one that the contract comes from.
+        boolean usual = byUrl.keySet().equals(Set.of(""));
+        return usual ? Map.of() : byUrl;
     }
 
     private static List<String> urls(Server server) {

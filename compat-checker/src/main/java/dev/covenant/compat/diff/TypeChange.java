@@ -17,8 +17,9 @@ public sealed interface TypeChange extends Change {
      * A new property.
      *
      * @param vague whether nobody knows what holds when it is not sent: it has no default, and {@code null} is no value of it
+     * @param misread whether who knows the old contract takes it for one of the other members, and those have another type
      */
-    record FieldAdded(Site site, boolean required, boolean hasDefault, boolean vague, Access access)
+    record FieldAdded(Site site, boolean required, boolean hasDefault, boolean vague, boolean misread, Access access)
             implements TypeChange {
         @Override
         public String aspect() {
@@ -57,9 +58,46 @@ public sealed interface TypeChange extends Change {
      */
     record FieldAccess(Site site, String aspect, boolean required) implements TypeChange {}
 
-    /** Another kind of value, or another format of it. */
-    record Type(Site site, Shift shift, String aspect, Optional<String> before, Optional<String> after)
-            implements TypeChange {}
+    /** What says of which type a value is. */
+    enum Said {
+        /** A type, or a list of types. */
+        TYPE,
+        /** A format. */
+        FORMAT,
+        /** Alternatives, such as those of a {@code oneOf}. */
+        ALTERNATIVES,
+        /** Nothing any more: the new contract says no type. */
+        NOTHING,
+        /** What it is read as where it is written as text, such as in XML or in a header. */
+        TEXT,
+        /** The same for a parameter as a whole. */
+        PARAMETER
+    }
+
+    /**
+     * Another kind of value, or another format of it.
+     *
+     * @param text how the values have changed where all of them are written as text; absent when that makes no difference
+     */
+    record Type(
+            Site site, Shift shift, Said said, Optional<Shift> text, Optional<String> before, Optional<String> after)
+            implements TypeChange {
+        /** The same where values are written as text. */
+        Type asText() {
+            return text.map(other -> new Type(site, other, Said.TEXT, Optional.empty(), before, after))
+                    .orElse(this);
+        }
+
+        @Override
+        public String aspect() {
+            return switch (said) {
+                case FORMAT -> "format";
+                case TEXT, PARAMETER -> "text";
+                case TYPE, NOTHING -> shift == Shift.CHANGED ? "" : shift.word();
+                case ALTERNATIVES -> "";
+            };
+        }
+    }
 
     /** {@code null} has become a value (widened) or is none any more (narrowed). */
     record Nullability(Site site, Shift shift) implements TypeChange {}
@@ -89,8 +127,20 @@ public sealed interface TypeChange extends Change {
     record Limit(Site site, Shift shift, String aspect, boolean first, Optional<String> before, Optional<String> after)
             implements TypeChange {}
 
-    /** A keyword that asks something of values without shaping them, such as {@code not} or {@code contains}. */
-    record Applicator(Site site, Shift shift, String aspect) implements TypeChange {}
+    /**
+     * A keyword that asks something of values without shaping them, such as {@code not} or {@code contains}.
+     *
+     * @param kept whether it is in both contracts, and says something else
+     */
+    record Applicator(Site site, Shift shift, String aspect, boolean kept) implements TypeChange {}
+
+    /** An {@code allOf} has more members (narrowed) or fewer (widened). What that does to values is told for itself. */
+    record Composition(Site site, Shift shift) implements TypeChange {
+        @Override
+        public String aspect() {
+            return "allOf";
+        }
+    }
 
     /** What members beside the declared ones may be. */
     record Closedness(Site site, Shift shift, Optional<String> before, Optional<String> after) implements TypeChange {}
@@ -107,7 +157,7 @@ public sealed interface TypeChange extends Change {
     /**
      * A type that has become a union.
      *
-     * @param kept whether one of the alternatives is the old type
+     * @param kept whether one of the alternatives is the old type, and no other one has values of it
      */
     record Wrapped(Site site, boolean kept, Optional<String> before, Optional<String> after) implements TypeChange {}
 

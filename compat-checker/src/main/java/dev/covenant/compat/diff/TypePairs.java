@@ -76,6 +76,17 @@ final class TypePairs {
         return waiting(new Pair(element, View.of(old, before), View.of(revised, after), false));
     }
 
+    /** Whether both are one kind of single value, of which nothing is asked: nothing can be different, within them neither. */
+    static boolean areClearlySame(TypeRef before, TypeRef after) {
+        return before instanceof TypeRef.Single was
+                && after instanceof TypeRef.Single is
+                && was.scalar() == is.scalar()
+                && was.nullable() == is.nullable()
+                && was.format().equals(is.format())
+                && was.constraints().isNone()
+                && is.constraints().isNone();
+    }
+
     static boolean isOnlyName(TypeRef ref) {
         return ref instanceof TypeRef.Named && ref.constraints().isNone();
     }
@@ -131,6 +142,14 @@ final class TypePairs {
         }
     }
 
+    /** Compares so many pairs; false when there are more. */
+    boolean compare(int most) {
+        for (int i = 0; i < most && !waiting.isEmpty(); i++) {
+            comparison.compare(waiting.remove());
+        }
+        return waiting.isEmpty();
+    }
+
     /**
      * Whether what was asked for is the same.
      *
@@ -150,6 +169,11 @@ final class TypePairs {
     /** Whether two types have the same values, whatever they are called. */
     boolean same(TypeRef before, TypeRef after) {
         return equivalence.same(before, after);
+    }
+
+    /** How the values of two types have changed that are not the same. */
+    Shift shift(TypeRef before, TypeRef after) {
+        return equivalence.shift(before, after);
     }
 
     boolean isCompared(String before, String after) {

@@ -80,7 +80,7 @@ final class VersionSelectors {
 
     private void look(HttpOperation operation) {
         calls++;
-        String label = OperationComparison.label(operation);
+        String label = OperationLabel.of(operation);
         operation.parameters().forEach(parameter -> look(label, parameter));
         Stream<MediaType> media = Stream.concat(
                 operation.body().stream().flatMap(body -> body.content().stream()),

@@ -7,6 +7,7 @@ import dev.covenant.model.Contract;
 import dev.covenant.model.EnumType;
 import dev.covenant.model.Location;
 import dev.covenant.model.ObjectType;
+import dev.covenant.model.Scalar;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
 import dev.covenant.model.UnionType;
@@ -69,13 +70,17 @@ record View(
 
     /** Everything that is asked, the definition's own included. */
     Limits limits() {
+        return Limits.of(constraints());
+    }
+
+    private List<Constraints> constraints() {
         List<Constraints> all = new ArrayList<>(asked);
         if (definition instanceof ObjectType object) {
             all.add(object.constraints());
         } else if (definition instanceof UnionType union) {
             all.add(union.constraints());
         }
-        return Limits.of(all);
+        return all;
     }
 
     /** Whether the contract does not say what kind of values it has, so that null may be one of them. */
@@ -93,6 +98,14 @@ record View(
 
     boolean isAnything() {
         return end instanceof TypeRef.Anything;
+    }
+
+    /** Whether any text is a value of it. */
+    boolean isAnyText() {
+        return end instanceof TypeRef.Single single
+                && single.scalar() == Scalar.STRING
+                && single.format().isEmpty()
+                && asked.isEmpty();
     }
 
     /** The kinds of JSON values it has. */
@@ -127,12 +140,21 @@ record View(
                 : EnumSet.of(JsonKind.OBJECT);
     }
 
-    /** The format of a single value; empty when there is none. */
+    /** The format, also one that says nothing of such values; empty when there is none. */
     String format() {
         if (end instanceof TypeRef.Single single) {
             return single.format();
         }
-        return definition instanceof EnumType enumeration ? enumeration.format() : "";
+        return definition instanceof EnumType enumeration ? enumeration.format() : idleFormat();
+    }
+
+    private String idleFormat() {
+        return constraints().stream()
+                .flatMap(asked -> asked.others().stream())
+                .filter(Assertion.IdleFormat.class::isInstance)
+                .map(idle -> ((Assertion.IdleFormat) idle).format())
+                .findFirst()
+                .orElse("");
     }
 
     /** What it is, in a few words. */

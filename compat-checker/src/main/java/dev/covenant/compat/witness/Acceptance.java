@@ -13,10 +13,9 @@ import dev.covenant.model.Property.Access;
 import dev.covenant.model.Scalar;
 import dev.covenant.model.TypeRef;
 import dev.covenant.model.UnionType;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Whether a contract accepts a value where it travels one way.
@@ -133,18 +132,26 @@ final class Acceptance {
 
     private Answer object(Shape shape, ObjectType object, Map<String, Literal> members) {
         Answer answer = Answer.YES;
-        Set<String> others = new HashSet<>(members.keySet());
+        int known = 0;
         for (Property property : object.properties()) {
-            others.remove(property.name());
             Literal member = members.get(property.name());
             if (member != null) {
+                known++;
                 answer = answer.and(of(property.type(), member));
             } else if (isAsked(property)) {
                 return Answer.NO;
             }
         }
-        for (Map.Entry<String, Literal> member : members.entrySet()) {
-            if (others.contains(member.getKey()) && !isByPattern(shape, member.getKey())) {
+        boolean done = known == members.size() || answer == Answer.NO;
+        return done ? answer : answer.and(others(shape, object, members));
+    }
+
+    private Answer others(Shape shape, ObjectType object, Map<String, Literal> members) {
+        Map<String, Literal> others = new LinkedHashMap<>(members);
+        object.properties().forEach(property -> others.remove(property.name()));
+        Answer answer = Answer.YES;
+        for (Map.Entry<String, Literal> member : others.entrySet()) {
+            if (!isByPattern(shape, member.getKey())) {
                 answer = answer == Answer.NO ? answer : answer.and(other(object, member.getValue()));
             }
         }

@@ -40,7 +40,10 @@ final class Embedding {
         if (use instanceof TypeRef.Named a && part instanceof TypeRef.Named b) {
             return a.name().equals(b.name()) && a.constraints().equals(b.constraints());
         }
-        return use.withNullable(false).equals(part.withNullable(false));
+        // The first two are no more than a quick way to a no.
+        return use.getClass() == part.getClass()
+                && use.location().line() == part.location().line()
+                && use.withNullable(false).equals(part.withNullable(false));
     }
 
     private List<Literal> list(TypeRef whole, TypeRef.ListOf list, Literal value) {

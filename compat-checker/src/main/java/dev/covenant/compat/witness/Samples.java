@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class Samples {
 
     /** A smallest value of the type; absent when none was found. */
     Optional<Literal> smallest(TypeRef type) {
-        String name = type instanceof TypeRef.Named named && type.constraints().isNone() ? named.name() : "";
+        String name = name(type);
         if (known.containsKey(name)) {
             return Optional.of(known.get(name));
         }
@@ -66,6 +67,17 @@ final class Samples {
         open.remove(name);
         found.filter(value -> !name.isEmpty()).ifPresent(value -> known.put(name, value));
         return found;
+    }
+
+    /** What types are called of which all uses have the same smallest value; empty for others. */
+    private static String name(TypeRef type) {
+        if (!type.constraints().isNone()) {
+            return "";
+        } else if (type instanceof TypeRef.Single single) {
+            // No type is called so.
+            return "\n" + single.scalar() + single.nullable() + single.format();
+        }
+        return type instanceof TypeRef.Named named ? named.name() : "";
     }
 
     private List<Literal> candidates(TypeRef type) {
@@ -185,22 +197,24 @@ final class Samples {
     }
 
     private List<Literal> objects(Shape shape, ObjectType object) {
-        Literal least = Values.object();
-        Literal full = least;
+        Map<String, Literal> all = new LinkedHashMap<>();
+        Map<String, Literal> needed = new LinkedHashMap<>();
         for (Property property : object.properties()) {
             boolean asked = acceptance.isAsked(property);
             Optional<Literal> value = asked || !shape.asked().isEmpty() ? smallest(property.type()) : Optional.empty();
             if (value.isPresent() && !acceptance.isForOthers(property)) {
-                full = Values.with((Literal.Members) full, property.name(), value.get());
-                least = asked ? Values.with((Literal.Members) least, property.name(), value.get()) : least;
+                all.put(property.name(), value.get());
+                (asked ? needed : all).put(property.name(), value.get());
             }
         }
+        Literal.Members full = new Literal.Members(all);
+        Literal.Members least = new Literal.Members(needed);
         List<Literal> found = new ArrayList<>(List.of(least));
         if (!shape.asked().isEmpty()) {
             found.add(full);
             for (long size : shape.all(Constraints::minProperties)) {
-                found.add(padded((Literal.Members) least, Values.text(""), size));
-                found.add(padded((Literal.Members) full, Values.text(""), size));
+                found.add(padded(least, Values.text(""), size));
+                found.add(padded(full, Values.text(""), size));
             }
         }
         return withKeywords(shape, found);

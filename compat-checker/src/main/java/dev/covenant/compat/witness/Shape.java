@@ -32,6 +32,14 @@ record Shape(TypeRef end, @Nullable TypeDef definition, boolean nullable, List<C
     }
 
     static Shape of(Contract contract, TypeRef use) {
+        if (!(use instanceof TypeRef.Named)) {
+            List<Constraints> own = use.constraints().isNone() ? List.of() : List.of(use.constraints());
+            return new Shape(use, null, use.nullable(), own);
+        }
+        return ofNamed(contract, use);
+    }
+
+    private static Shape ofNamed(Contract contract, TypeRef use) {
         List<Constraints> asked = new ArrayList<>(List.of(use.constraints()));
         TypeRef end = use;
         boolean nullable = use.nullable();

@@ -32,12 +32,21 @@ final class GitBaseline {
         for (String path : wanted(baseline, repository)) {
             files.existing(path).ifPresent(wanted::add);
         }
-        if (wanted.isEmpty()) {
-            String paths = String.join(", ", wanted(baseline, repository));
-            return new SideResult.NoneYet(baseline.ref() + " does not have " + paths
-                    + " (from the root of the repository): nothing to break");
+        return wanted.isEmpty() ? absent(baseline, files) : read(baseline, wanted, files);
+    }
+
+    /** A contract that is new is here already; a path that is nowhere is a mistake, and no first release. */
+    private SideResult absent(Baseline.Git baseline, GitFiles files) throws UnreachableException, IOException {
+        String paths = String.join(", ", wanted(baseline, files.repository()));
+        String message = baseline.ref() + " does not have " + paths + " (from the root of the repository)";
+        if (baseline.path().isEmpty() || files.isCheckedOut(baseline.path())) {
+            return new SideResult.NoneYet(message + ": nothing to break");
         }
-        return read(baseline, wanted, files);
+        throw new UnreachableException(
+                message + ", and there is no such path here",
+                files.nearest(baseline.path())
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("git ls-tree -r --name-only " + baseline.ref() + " lists what it has"));
     }
 
     private List<String> wanted(Baseline.Git baseline, GitRepository repository) throws IOException {

@@ -1,6 +1,8 @@
 package dev.covenant.gate.baseline;
 
+import dev.covenant.model.Spelling;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The files of one commit, of which some are copied. */
 final class GitFiles {
@@ -27,10 +32,32 @@ final class GitFiles {
 
     /** A path that somebody wrote, from the root; like git, but where there is no such path, from where they are. */
     Optional<String> existing(String path) {
+        return meant(path).filter(this::has).findFirst();
+    }
+
+    /** Whether what such a path may mean is in the work tree, be it in a commit or not. */
+    boolean isCheckedOut(String path) {
+        return meant(path).anyMatch(meant -> Files.exists(repository.top().resolve(meant)));
+    }
+
+    /** The contract, or the folder of contracts, whose path is spelled most like a wrong one. */
+    Optional<String> nearest(String path) {
+        Set<String> known = new TreeSet<>();
+        for (String file : entries.keySet()) {
+            if (ContractSearch.hasEnding(file)) {
+                known.add(file);
+                known.add(file.substring(0, Math.max(0, file.lastIndexOf('/'))));
+            }
+        }
+        return meant(path)
+                .flatMap(meant -> Spelling.nearest(meant, known).stream())
+                .findFirst();
+    }
+
+    private Stream<String> meant(String path) {
         boolean relative = path.startsWith("./") || path.startsWith("../");
         Optional<String> fromRoot = relative ? Optional.empty() : normal(path);
-        return fromRoot.filter(this::has)
-                .or(() -> normal(repository.prefix() + path).filter(this::has));
+        return Stream.concat(fromRoot.stream(), normal(repository.prefix() + path).stream());
     }
 
     private static Optional<String> normal(String path) {

@@ -20,7 +20,7 @@ final class HtmlFilters {
         level("info", "notes", findings, finding -> isShownAs("info", finding), html);
         level("accepted", "accepted", findings, ToldFinding::isAccepted, html);
         html.raw("</fieldset>\n");
-        choice("contract", findings.stream().map(finding -> finding.gate().contract()), html);
+        choice("contract", findings.stream().map(ToldFinding::contract), html);
         choice("rule", findings.stream().map(finding -> finding.finding().rule()), html);
         html.raw("<label class=\"find\"><span>Text</span><input type=\"search\" name=\"text\""
                 + " placeholder=\"words\"></label>\n<output id=\"shown\"></output>\n</form>\n");

@@ -69,7 +69,7 @@ final class HtmlFinding {
                 .attribute(
                         "data-level",
                         told.isAccepted() ? "accepted" : told.level().word())
-                .attribute("data-contract", told.gate().contract())
+                .attribute("data-contract", told.contract())
                 .attribute("data-rule", told.finding().rule())
                 .raw(">");
     }

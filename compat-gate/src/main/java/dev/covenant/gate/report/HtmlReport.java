@@ -2,11 +2,9 @@ package dev.covenant.gate.report;
 
 import dev.covenant.compat.Level;
 import dev.covenant.gate.GateReport;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * One page for reviewers, which needs nothing beside itself: the verdict, what was found with both contracts side by side, what the rules
@@ -14,13 +12,13 @@ import java.util.stream.Collectors;
  */
 final class HtmlReport {
     private final GateReport report;
-    private final List<ToldFinding> findings;
+    private final ToldFindings findings;
     private final Html html = new Html();
     private final HtmlFinding finding;
 
     private HtmlReport(GateReport report) {
         this.report = report;
-        this.findings = ToldFinding.all(report);
+        this.findings = ToldFindings.of(report);
         this.finding = new HtmlFinding(html, report.request().settings().today());
     }
 
@@ -31,14 +29,14 @@ final class HtmlReport {
     private String page() {
         HtmlHead.write(report, html);
         html.raw("<main>\n");
-        HtmlFilters.write(findings, html);
+        HtmlFilters.write(findings.all(), html);
         section("Errors", "error", open(Level.ERROR));
         section("Warnings", "warn", open(Level.WARN));
         section("Carried by the version", "carried", ToldFinding::isCarried);
         section("Accepted", "accepted", ToldFinding::isAccepted);
         notes();
         html.raw("<p id=\"none\" hidden>Nothing fits the filter.</p>\n");
-        HtmlRules.write(findings, html);
+        HtmlRules.write(findings.all(), html);
         html.raw("</main>\n");
         HtmlHead.end(html);
         return html.toString();
@@ -49,9 +47,7 @@ final class HtmlReport {
     }
 
     private void section(String title, String id, Predicate<ToldFinding> which) {
-        Map<TextGroup, List<ToldFinding>> groups = findings.stream()
-                .filter(which)
-                .collect(Collectors.groupingBy(TextGroup::of, LinkedHashMap::new, Collectors.toList()));
+        Map<TextGroup, List<ToldFinding>> groups = findings.groups(which);
         if (groups.isEmpty()) {
             return;
         }
@@ -73,25 +69,21 @@ final class HtmlReport {
             html.element("span", "contract", group.contract()).raw(" ");
         }
         html.element("span", "victim", members.get(0).harm()).raw("</h3>\n");
-        members.stream()
-                .map(ToldFinding::explanation)
-                .distinct()
-                .forEach(explanation -> html.element("p", "advice", explanation).raw("\n"));
         html.raw("</header>\n");
-        members.forEach(finding::article);
+        ToldFindings.byExplanation(members).forEach((explanation, some) -> {
+            html.element("p", "advice", explanation).raw("\n");
+            some.forEach(finding::article);
+        });
         html.raw("</section>\n");
     }
 
     private void notes() {
-        Map<String, List<ToldFinding>> notes = findings.stream()
-                .filter(ToldFinding::isNote)
-                .collect(Collectors.groupingBy(ToldFinding::rule, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ToldFinding>> notes = findings.notes();
         if (notes.isEmpty()) {
             return;
         }
-        Verdict verdict = Verdict.of(report);
         html.raw("<section class=\"part\" id=\"info\">\n<details><summary><h2>")
-                .text(Words.count(verdict.additions(), "addition") + ", " + Words.count(verdict.notes(), "note"))
+                .text(Verdict.of(report).harmless())
                 .raw("</h2></summary>\n");
         notes.forEach((rule, members) -> {
             html.raw("<section class=\"group\"><h3><span class=\"badge info\">info</span> <a")

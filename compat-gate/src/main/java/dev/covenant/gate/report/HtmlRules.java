@@ -11,7 +11,7 @@ final class HtmlRules {
     private HtmlRules() {}
 
     static void write(List<ToldFinding> findings, Html html) {
-        RuleCatalogue catalogue = RuleCatalogue.load().with(GateRules.class, GateRules.all());
+        RuleCatalogue catalogue = GateRules.catalogue();
         List<String> rules = findings.stream()
                 .map(finding -> finding.finding().rule())
                 .distinct()

@@ -65,7 +65,7 @@ final class JunitReport {
     }
 
     private static String name(ToldFinding finding) {
-        String contract = finding.gate().contract();
+        String contract = finding.contract();
         return contract.isEmpty() ? finding.rule() : finding.rule() + " " + contract;
     }
 
@@ -92,23 +92,24 @@ final class JunitReport {
     }
 
     private void rule(String name, List<ToldFinding> findings) throws XMLStreamException {
-        String lines = findings.stream()
-                .map(finding -> TextFinding.of(finding, new Palette(Look.PLAIN), ""))
-                .collect(Collectors.joining(
-                        "", "\n", Printable.visible(findings.get(0).explanation()) + "\n"));
+        StringBuilder lines = new StringBuilder("\n");
+        ToldFindings.byExplanation(findings).forEach((explanation, members) -> {
+            members.forEach(member -> lines.append(TextFinding.of(member, new Palette(Look.PLAIN), "")));
+            lines.append(Printable.visible(explanation)).append('\n');
+        });
         start(name);
         if (fails(findings)) {
             failure(
                     findings.get(0).finding().rule(),
                     Words.count(findings.size(), "finding") + ": "
                             + findings.get(0).element(),
-                    lines);
+                    lines.toString());
         } else if (isSkipped(findings)) {
             xml.writeEmptyElement("skipped");
             attribute("message", findings.get(0).accepted().map(Words::reason).orElse(""));
         }
         if (!fails(findings)) {
-            text("system-out", lines);
+            text("system-out", lines.toString());
         }
         end();
     }

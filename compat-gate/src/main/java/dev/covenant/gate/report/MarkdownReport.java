@@ -20,12 +20,12 @@ final class MarkdownReport {
     private static final int NAME = 100;
 
     private final GateReport report;
-    private final List<ToldFinding> findings;
+    private final ToldFindings findings;
     private final StringBuilder out = new StringBuilder();
 
     private MarkdownReport(GateReport report) {
         this.report = report;
-        this.findings = ToldFinding.all(report);
+        this.findings = ToldFindings.of(report);
     }
 
     static String of(GateReport report) {
@@ -52,13 +52,13 @@ final class MarkdownReport {
     }
 
     private void table() {
-        List<ToldFinding> grave = findings.stream().filter(ToldFinding::isGrave).toList();
+        List<ToldFinding> grave = findings.which(ToldFinding::isGrave);
         if (grave.isEmpty()) {
             return;
         }
         line("");
-        line("| | rule | what | old | new | where |");
-        line("|---|---|---|---|---|---|");
+        line("| | rule | what | old | new | where | fingerprint |");
+        line("|---|---|---|---|---|---|---|");
         grave.stream().limit(ROWS).forEach(this::row);
         if (grave.size() > ROWS) {
             line("");
@@ -72,7 +72,8 @@ final class MarkdownReport {
         line("| " + mark + " | " + Markdown.codeCell(finding.rule()) + " | "
                 + Markdown.codeCell(TextFinding.folded(finding.element(), NAME)) + " | "
                 + value(finding, finding.before())
-                + " | " + value(finding, finding.after()) + " | " + where(finding) + " |");
+                + " | " + value(finding, finding.after()) + " | " + where(finding) + " | "
+                + Markdown.codeCell(finding.finding().fingerprint()) + " |");
     }
 
     private static String value(ToldFinding finding, String value) {
@@ -90,19 +91,22 @@ final class MarkdownReport {
     }
 
     private void advice() {
-        Map<String, String> advice = findings.stream()
-                .filter(ToldFinding::isGrave)
-                .collect(Collectors.toMap(
-                        ToldFinding::rule, ToldFinding::explanation, (one, other) -> one, LinkedHashMap::new));
-        if (!advice.isEmpty()) {
+        Map<String, List<ToldFinding>> rules = findings.which(ToldFinding::isGrave).stream()
+                .limit(ROWS)
+                .collect(Collectors.groupingBy(ToldFinding::rule, LinkedHashMap::new, Collectors.toList()));
+        if (!rules.isEmpty()) {
             line("");
-            advice.forEach((rule, text) -> line("- " + Markdown.code(rule) + ": " + Markdown.text(text)));
         }
+        rules.forEach((rule, members) -> {
+            Map<String, List<ToldFinding>> advice = ToldFindings.byExplanation(members);
+            // What is said of some only says of which.
+            advice.forEach((text, some) -> line("- " + Markdown.code(rule)
+                    + (advice.size() > 1 ? " " + elements(some) : "") + ": " + Markdown.text(text)));
+        });
     }
 
     private void accepted() {
-        List<ToldFinding> accepted =
-                findings.stream().filter(ToldFinding::isAccepted).toList();
+        List<ToldFinding> accepted = findings.which(ToldFinding::isAccepted);
         if (accepted.isEmpty()) {
             return;
         }
@@ -120,14 +124,11 @@ final class MarkdownReport {
     }
 
     private void notes() {
-        Map<String, List<ToldFinding>> notes = findings.stream()
-                .filter(ToldFinding::isNote)
-                .collect(Collectors.groupingBy(ToldFinding::rule, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ToldFinding>> notes = findings.notes();
         if (notes.isEmpty()) {
             return;
         }
-        Verdict verdict = Verdict.of(report);
-        fold(Words.count(verdict.additions(), "addition") + ", " + Words.count(verdict.notes(), "note"));
+        fold(Verdict.of(report).harmless());
         notes.forEach(
                 (rule, members) -> line("- " + Markdown.code(rule) + " " + members.size() + ": " + elements(members)));
         line("");

@@ -15,7 +15,7 @@ import java.util.List;
  */
 record SarifRules(RuleCatalogue catalogue) {
     static SarifRules load() {
-        return new SarifRules(RuleCatalogue.load().with(GateRules.class, GateRules.all()));
+        return new SarifRules(GateRules.catalogue());
     }
 
     /** A rule; one that is in no catalogue is told by its first finding. */

@@ -15,7 +15,7 @@ import dev.covenant.compat.Victim;
 record TextGroup(String contract, Level level, String rule, Victim victim, String excuse) {
     static TextGroup of(ToldFinding finding) {
         return new TextGroup(
-                finding.gate().contract(),
+                finding.contract(),
                 finding.level(),
                 finding.rule(),
                 finding.finding().victim(),

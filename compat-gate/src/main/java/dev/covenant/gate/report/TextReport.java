@@ -5,7 +5,6 @@ import dev.covenant.compat.Level;
 import dev.covenant.gate.Acceptance;
 import dev.covenant.gate.GateReport;
 import dev.covenant.gate.Printable;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,20 +17,20 @@ final class TextReport {
     private static final String INDENT = " ".repeat(7);
 
     private final GateReport report;
-    private final List<ToldFinding> findings;
+    private final ToldFindings findings;
     private final Palette palette;
     private final StringBuilder out = new StringBuilder();
 
     private TextReport(GateReport report, Look look) {
         this.report = report;
-        this.findings = ToldFinding.all(report);
+        this.findings = ToldFindings.of(report);
         this.palette = new Palette(look);
     }
 
     static String of(GateReport report, Look look) {
         TextReport text = new TextReport(report, look);
         text.heading();
-        text.groups().forEach(text::group);
+        text.findings.groups(ToldFinding::isGrave).forEach(text::group);
         text.notes();
         text.accepted();
         text.verdict();
@@ -45,24 +44,15 @@ final class TextReport {
         line("");
     }
 
-    /** Of one contract and one rule, what has the same level and breaks the same clients. */
-    private Map<TextGroup, List<ToldFinding>> groups() {
-        return findings.stream()
-                .filter(ToldFinding::isGrave)
-                .collect(Collectors.groupingBy(TextGroup::of, LinkedHashMap::new, Collectors.toList()));
-    }
-
     private void group(TextGroup group, List<ToldFinding> members) {
         String contract = group.contract().isEmpty() ? "" : "   " + Printable.line(group.contract());
         String excuse = group.excuse().isEmpty() ? "" : "   " + palette.good(group.excuse());
         line(palette.level(group.level(), Words.left(group.level().word(), 5)) + "  " + palette.bold(group.rule())
                 + victims(members.get(0)) + contract + excuse);
-        members.forEach(member -> out.append(TextFinding.of(member, palette, INDENT)));
-        // Rules of one name may say different things of different kinds of change.
-        members.stream()
-                .map(ToldFinding::explanation)
-                .distinct()
-                .forEach(explanation -> line(INDENT + Printable.line(explanation)));
+        ToldFindings.byExplanation(members).forEach((explanation, some) -> {
+            some.forEach(member -> out.append(TextFinding.of(member, palette, INDENT)));
+            line(INDENT + Printable.line(explanation));
+        });
         line("");
     }
 
@@ -74,9 +64,7 @@ final class TextReport {
 
     /** What nobody minds, a line a rule. */
     private void notes() {
-        Map<String, List<ToldFinding>> notes = findings.stream()
-                .filter(ToldFinding::isNote)
-                .collect(Collectors.groupingBy(ToldFinding::rule, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ToldFinding>> notes = findings.notes();
         if (notes.isEmpty()) {
             return;
         }
@@ -96,8 +84,7 @@ final class TextReport {
     }
 
     private void accepted() {
-        List<ToldFinding> accepted =
-                findings.stream().filter(ToldFinding::isAccepted).toList();
+        List<ToldFinding> accepted = findings.which(ToldFinding::isAccepted);
         if (accepted.isEmpty()) {
             return;
         }

@@ -36,6 +36,13 @@ record ToldFinding(GateFinding gate, Side revised) {
         return finding().level();
     }
 
+    /** The contract, where a reader could mean another one; else empty. */
+    String contract() {
+        boolean only =
+                revised.contracts().size() <= 1 && gate.base().contracts().size() <= 1;
+        return only ? "" : gate.contract();
+    }
+
     /** Whether somebody answers for it. */
     boolean isAccepted() {
         return gate.accepted().isPresent();
@@ -84,9 +91,15 @@ record ToldFinding(GateFinding gate, Side revised) {
                 : finding().element() + " (" + finding().aspect() + ")";
     }
 
-    /** Whether there is anything to say about how it was and is. */
+    /** Whether there is anything to say about how it was and is; not of what is new or gone where its name says that. */
     boolean hasValues() {
-        return finding().before().isPresent() || finding().after().isPresent();
+        Optional<String> before = finding().before();
+        Optional<String> after = finding().after();
+        boolean both = before.isPresent() && after.isPresent();
+        return both
+                || before.or(() -> after)
+                        .filter(one -> !finding().element().endsWith(one))
+                        .isPresent();
     }
 
     String before() {

@@ -179,13 +179,27 @@ class GitBaselineTest {
     }
 
     @Test
-    void aPathThatTheCommitDoesNotHaveIsNoneYet() {
+    void aContractThatTheCommitDoesNotHaveIsNoneYet() throws IOException {
+        Contracts.write(repository.resolve("api/users.yaml"), Contracts.openApi("Users"));
+
         try (Baselines baselines = baselines(repository)) {
             assertThat(baselines.find(parse("main:api/users.yaml")))
                     .isInstanceOfSatisfying(
                             SideResult.NoneYet.class,
                             none -> assertThat(none.message()).contains("main", "api/users.yaml"));
         }
+    }
+
+    @Test
+    void aPathThatIsNowhereIsAMistakeAndNoFirstRelease() {
+        SideResult.Unreachable nowhere = unreachable(repository, "main:api/ordrs.yaml");
+
+        assertThat(nowhere.message()).contains("main does not have api/ordrs.yaml", "no such path here");
+        assertThat(nowhere.hint()).contains("did you mean 'api/orders.yaml'?");
+        assertThat(unreachable(repository.resolve("api"), "main:ordrs.yaml").hint())
+                .contains("did you mean 'api/orders.yaml'?");
+        assertThat(unreachable(repository, "main:apis").hint()).contains("did you mean 'api'?");
+        assertThat(unreachable(repository, "main:entirely/elsewhere").hint()).contains("git ls-tree");
     }
 
     @Test

@@ -56,6 +56,11 @@ final class Fixture {
         return report(FOLDER.resolve("old.yaml"), FOLDER.resolve("new.yaml"), next);
     }
 
+    /** A property that looks renamed, one that is simply gone, and a new value. */
+    static GateReport renamed() {
+        return report(FOLDER.resolve("renamed-old.yaml"), FOLDER.resolve("renamed-new.yaml"), GateSettings.on(TODAY));
+    }
+
     static GateReport report(Path old, Path revised, GateSettings settings) {
         Side before = side("maven:com.acme:shop:1.4.0", Optional.of("1.4.0"), old);
         Side after = side(revised.toString().replace('\\', '/'), Optional.empty(), revised);

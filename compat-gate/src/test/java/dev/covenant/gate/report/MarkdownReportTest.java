@@ -29,11 +29,25 @@ class MarkdownReportTest {
     }
 
     @Test
+    void adviceThatIsNotForAllOfARuleSaysForWhich() {
+        assertThat(Fixture.write(ReportForm.MARKDOWN, Fixture.renamed()))
+                .containsPattern("\n- `field.removed@out` `Order.discount`: .* It looks renamed to discounts")
+                .containsPattern("\n- `field.removed@out` `Order.total`: .* first\\.\n")
+                .containsPattern("\n- `enum.value.added@out`: ");
+    }
+
+    @Test
+    void whoWantsToAcceptARowFindsItsFingerprint() {
+        assertThat(Fixture.write(ReportForm.MARKDOWN, Fixture.renamed()))
+                .containsPattern("\\| `Order\\.total` \\|.*\\| `[0-9a-f]{12}` \\|\n");
+    }
+
+    @Test
     void everyRowOfTheTableHasItsCells() {
         assertThat(Fixture.write(ReportForm.MARKDOWN, Hostile.report()).lines().filter(line -> line.startsWith("| ")))
                 .isNotEmpty()
                 .allMatch(line ->
-                        line.replace("\\|", "").chars().filter(c -> c == '|').count() == 7);
+                        line.replace("\\|", "").chars().filter(c -> c == '|').count() == 8);
     }
 
     @Test
@@ -60,6 +74,7 @@ class MarkdownReportTest {
         assertThat(Markdown.text("*a* <b> [c](d) `e`")).isEqualTo("\\*a\\* \\<b\\> \\[c\\](d) \\`e\\`");
         assertThat(Markdown.text("@ann #12 http://x www.x"))
                 .isEqualTo("@<!-- -->ann #<!-- -->12 http:<!-- -->//x www<!-- -->.x");
+        assertThat(Markdown.text("there now. And WWW.x")).isEqualTo("there now. And WWW<!-- -->.x");
         assertThat(Markdown.text("- a")).isEqualTo("\\- a");
         assertThat(Markdown.text("1. a")).isEqualTo("1\\. a");
         assertThat(Markdown.text("1.4.0 is out. So it is.")).isEqualTo("1.4.0 is out. So it is.");

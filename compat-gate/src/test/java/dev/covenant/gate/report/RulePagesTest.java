@@ -21,7 +21,7 @@ class RulePagesTest {
     private static final Path PAGES = Path.of("../docs/rules");
     private static final String INDEX = "README.md";
 
-    private final RuleCatalogue catalogue = RuleCatalogue.load().with(GateRules.class, GateRules.all());
+    private final RuleCatalogue catalogue = GateRules.catalogue();
 
     @Test
     void everyRuleHasItsPage() throws IOException {

@@ -34,6 +34,28 @@ class TextReportTest {
     }
 
     @Test
+    void whatIsSaidOfOneOnlyStandsBelowIt() {
+        assertThat(Fixture.write(ReportForm.TEXT, Fixture.renamed()))
+                .containsPattern(
+                        "(?s)\\nerror  field\\.removed@out\n {7}Order\\.discount [^\n]*(\n {9}[^\n]*)+\n {7}A property"
+                                + "[^\n]* It looks renamed to discounts\\.\n {7}Order\\.total ")
+                .containsPattern("with a sunset date first\\.\n\n");
+    }
+
+    @Test
+    void theOnlyContractIsNotNamedAtEveryRule() {
+        assertThat(Fixture.write(ReportForm.TEXT, Fixture.renamed()))
+                .contains("\nerror  field.removed@out\n")
+                .doesNotContain("field.removed@out   ");
+    }
+
+    @Test
+    void whatIsNewIsNotSaidTwice() {
+        assertThat(Fixture.write(ReportForm.TEXT, Fixture.renamed()))
+                .containsPattern("\\n {7}Order\\.state: \"lost\" +[0-9a-f]{12}\\n");
+    }
+
+    @Test
     void whatNobodyMindsIsALineARule() {
         assertThat(Fixture.write(ReportForm.TEXT, Fixture.shop()))
                 .containsPattern("info   field\\.added@out +2   Order\\.colour, Order\\.size\\n")

@@ -62,15 +62,20 @@ final class Assertions {
         return switch (key) {
             case "not" -> new Assertion.Not(type(value));
             case "if" -> new Assertion.Conditional(type(value), optional(schema, "then"), optional(schema, "else"));
-            case "contains" ->
-                new Assertion.Contains(
-                        type(value), count(schema, "minContains").orElse(1L), count(schema, "maxContains"));
+            case "contains" -> contains(schema, value);
             case "prefixItems", "items" -> prefix(schema, value);
             case "patternProperties" -> patterns(value);
             case "propertyNames" -> new Assertion.PropertyNames(type(value));
             case "dependentRequired", "dependencies" -> dependent(value);
             default -> note(key, value);
         };
+    }
+
+    /** At least none of something is nothing asked. */
+    private @Nullable Assertion contains(MappingNode schema, Node value) {
+        long least = count(schema, "minContains").orElse(1L);
+        Optional<Long> most = count(schema, "maxContains");
+        return least == 0 && most.isEmpty() ? null : new Assertion.Contains(type(value), least, most);
     }
 
     private @Nullable Assertion note(String key, Node value) {

@@ -59,6 +59,11 @@ final class DocsReader {
 
     private Optional<String> extension(MappingNode element, String key, @Nullable MappingNode own, String ownKey) {
         Optional<String> value = own == null ? Optional.empty() : fields.optionalText(own, ownKey);
-        return value.isPresent() ? value : fields.optionalText(element, key);
+        Node said = element.get(key);
+        if (value.isPresent() || said == null || said instanceof ScalarNode) {
+            return value.isPresent() ? value : fields.optionalText(element, key);
+        }
+        // It is no text: still, something is said.
+        return Optional.of(said.kindInWords());
     }
 }

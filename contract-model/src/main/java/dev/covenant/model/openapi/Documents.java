@@ -9,7 +9,6 @@ import dev.covenant.model.tree.Node;
 import dev.covenant.model.tree.Place;
 import dev.covenant.model.tree.TreeReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -83,8 +82,8 @@ final class Documents {
     private Optional<Node> named(Path file) {
         files.add(file);
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = bounded(in);
+        try {
+            bytes = bounded(file);
         } catch (IOException e) {
             findings.add(DiagnosticCode.NO_SUCH_FILE, Location.of(file.toString()), "cannot be opened: " + reason(e));
             return Optional.empty();
@@ -134,8 +133,8 @@ final class Documents {
             return remember(path, null);
         }
         files.add(path);
-        try (InputStream in = Files.newInputStream(path)) {
-            return remember(path, parse(roots.name(path), bounded(in), path, from));
+        try {
+            return remember(path, parse(roots.name(path), bounded(path), path, from));
         } catch (IOException e) {
             findings.add(
                     DiagnosticCode.UNREADABLE_FILE,
@@ -217,9 +216,8 @@ final class Documents {
     }
 
     /** One byte more than allowed is enough for the tree reader to see that there are too many. */
-    private byte[] bounded(InputStream in) throws IOException {
-        return in.readNBytes(
-                (int) Math.min(Integer.MAX_VALUE - 8, options.limits().bytes() + 1));
+    private byte[] bounded(Path file) throws IOException {
+        return FileBytes.read(file, options.limits().bytes() + 1);
     }
 
     private static String reason(IOException e) {

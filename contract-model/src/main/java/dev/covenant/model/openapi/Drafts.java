@@ -71,9 +71,21 @@ final class Drafts {
             return plain(list(shape, name));
         }
         if (types != 0) {
-            return plain(single(shape, scalarOf(types)));
+            TypeRef single = single(shape, scalarOf(types));
+            return plain(isIdle(shape) ? withIdle(single, shape, name) : single);
         }
         return plain(untyped(shape));
+    }
+
+    private boolean isIdle(Shape shape) {
+        return run.options().comparing() && !shape.members.isEmpty() && Integer.bitCount(shape.types) == 1;
+    }
+
+    private TypeRef withIdle(TypeRef single, Shape shape, WantedName name) {
+        Draft members = new Draft.Structure(shape, Constraints.none());
+        Assertion idle = new Assertion.Idle(maker.part(members, name.plus(".properties"), shape.at()));
+        Constraints limits = Tighter.with(Constraints.none(), List.of(idle));
+        return Uses.of(single, false, limits, shape.at().location());
     }
 
     private static Scalar scalarOf(int type) {
@@ -180,8 +192,19 @@ final class Drafts {
 
     Constraints limits(Shape shape) {
         Constraints limits = Tighter.with(shape.constraints, assertions.of(shape));
+        if (run.options().comparing() && !shape.format.isEmpty() && isWithoutFormats(shape)) {
+            limits = Tighter.with(limits, List.of(new Assertion.IdleFormat(shape.format)));
+        }
+        if (run.options().comparing()) {
+            limits = Tighter.with(limits, Composition.of(shape.at()));
+        }
         boolean untyped = run.options().comparing() && shape.types == 0 && (shape.isObject() || shape.isArray());
         return untyped ? Tighter.with(limits, List.of(new Assertion.Untyped())) : limits;
+    }
+
+    private static boolean isWithoutFormats(Shape shape) {
+        int types = shape.types & ~JsonTypes.NULL;
+        return types == JsonTypes.OBJECT || types == JsonTypes.ARRAY;
     }
 
     private static Constraints never(Shape shape) {

@@ -35,7 +35,9 @@ final class Enums {
     Draft of(Shape shape) {
         List<Node> values = withoutNull(shape.values);
         if (values.isEmpty()) {
-            return new Draft.Plain(Schemas.anything(shape.at()).withNullable(true));
+            return isEmptied(shape)
+                    ? emptied(shape)
+                    : new Draft.Plain(Schemas.anything(shape.at()).withNullable(true));
         }
         int types = shape.types & ~JsonTypes.NULL;
         if ((types & JsonTypes.SCALARS) == 0 && types != 0) {
@@ -56,12 +58,32 @@ final class Enums {
                     scalar,
                     shape.format,
                     false,
-                    oneOf(shape, values),
+                    flags(shape, values),
                     shape.at().location()));
         }
         List<EnumType.Value> read = read(shape, values, scalar);
-        Constraints asked = run.options().comparing() ? shape.constraints : Constraints.none();
-        return read.isEmpty() ? null : new Draft.Enumerated(scalar, shape.format, read, false, asked);
+        if (read.isEmpty()) {
+            return null;
+        }
+        return run.options().comparing()
+                ? new Draft.Enumerated(asDeclared(scalar, types), shape.format, read, false, shape.constraints)
+                : new Draft.Enumerated(scalar, shape.format, read, false, Constraints.none());
+    }
+
+    private static boolean isEmptied(Shape shape) {
+        return shape.values != null && shape.values.isEmpty();
+    }
+
+    /** Nothing is in the list: who compares wants to know that no value is right. */
+    private static @Nullable Draft emptied(Shape shape) {
+        Scalar scalar = declared(shape.types & ~JsonTypes.NULL);
+        return scalar == null ? null : new Draft.Enumerated(scalar, shape.format, List.of(), false, shape.constraints);
+    }
+
+    /** Who compares wants to know what is declared, whatever the values are. */
+    private static Scalar asDeclared(Scalar scalar, int types) {
+        Scalar declared = declared(types);
+        return declared == null ? scalar : declared;
     }
 
     private static List<Node> withoutNull(@Nullable List<Node> values) {
@@ -89,6 +111,19 @@ final class Enums {
             }
         }
         return null;
+    }
+
+    /** Of two values, one is a constant and both are no limit, for who compares. */
+    private Constraints flags(Shape shape, List<Node> values) {
+        Set<Literal> distinct = new HashSet<>();
+        values.forEach(value -> distinct.add(Literals.of(value)));
+        boolean flags = distinct.stream().allMatch(Literal.Bool.class::isInstance);
+        if (!run.options().comparing() || !flags) {
+            return oneOf(shape, values);
+        }
+        return distinct.size() == 1
+                ? Tighter.withConstant(shape.constraints, distinct.iterator().next())
+                : shape.constraints;
     }
 
     private static Constraints oneOf(Shape shape, List<Node> values) {

@@ -117,7 +117,11 @@ final class Objects {
     }
 
     private static Node restNode(Shape shape) {
-        Node said = shape.at() instanceof MappingNode mapping ? mapping.get("additionalProperties") : null;
+        if (!(shape.at() instanceof MappingNode mapping)) {
+            return shape.at();
+        }
+        Node additional = mapping.get("additionalProperties");
+        Node said = additional == null ? mapping.get("unevaluatedProperties") : additional;
         return said == null ? shape.at() : said;
     }
 }

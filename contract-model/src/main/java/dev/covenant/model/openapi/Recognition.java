@@ -12,6 +12,9 @@ import java.util.Locale;
  * JSON anywhere (keys may be sorted), in YAML at the start of a line.
  */
 final class Recognition {
+    /** Bytes in which most contracts say what they are; a key that is whole there is whole in the file. */
+    private static final int BEGINNING = 8192;
+
     private Recognition() {}
 
     /**
@@ -27,7 +30,8 @@ final class Recognition {
             return false;
         }
         try {
-            return Files.size(file) <= limit && hasKey(text(Files.readAllBytes(file)));
+            return Files.size(file) <= limit
+                    && (hasKey(text(FileBytes.read(file, BEGINNING))) || hasKey(text(FileBytes.read(file, limit))));
         } catch (IOException e) {
             // Whoever reads it will be told what is wrong with it.
             return false;

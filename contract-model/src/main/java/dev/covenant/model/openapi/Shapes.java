@@ -251,10 +251,12 @@ final class Shapes {
     }
 
     private void values(Shape own, MappingNode schema, Node value) {
-        if (value instanceof SequenceNode sequence && sequence.size() > 0) {
+        boolean empty = !(value instanceof SequenceNode sequence) || sequence.size() == 0;
+        if (value instanceof SequenceNode sequence && (!empty || run.options().comparing())) {
             own.values = sequence.items();
             own.valuesFrom = schema;
-        } else {
+        }
+        if (empty) {
             findings.add(DiagnosticCode.ENUM_VALUES, value.location(), "an enum must list its values; ignored");
         }
     }

@@ -2,6 +2,7 @@ package dev.covenant.model.openapi;
 
 import dev.covenant.model.Assertion;
 import dev.covenant.model.Constraints;
+import dev.covenant.model.Literal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -62,6 +63,25 @@ final class Tighter {
                 Optional.empty(),
                 others);
         return of(constraints, more);
+    }
+
+    /** The same for one value only. */
+    static Constraints withConstant(Constraints constraints, Literal constant) {
+        Constraints only = new Constraints(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(constant),
+                List.of());
+        return of(constraints, only);
     }
 
     private static Optional<Constraints.Bound> bound(

@@ -9,6 +9,7 @@ import dev.covenant.model.UnionType;
 import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;
 import dev.covenant.model.tree.ScalarNode;
+import dev.covenant.model.tree.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Unions {
 
     private Draft one(Shape base, Shape.Choice choice, WantedName name) {
         List<Node> schemas = new ArrayList<>();
-        for (Node schema : choice.schemas()) {
+        for (Node schema : flat(choice)) {
             if (!Nullability.isOnlyNull(schema) && !isItself(schema, choice, base)) {
                 schemas.add(schema);
             }
@@ -83,6 +84,26 @@ final class Unions {
         variants.add(based.base(base, name.plus(".base")));
         variants.addAll(variants(schemas));
         return new Draft.Union(UnionType.Kind.ANY_OF, variants, Optional.empty(), Constraints.none());
+    }
+
+    /** Who compares need not know that some alternatives of an {@code anyOf} stand in another one within it. */
+    private List<Node> flat(Shape.Choice choice) {
+        List<Node> flat = new ArrayList<>();
+        for (Node schema : choice.schemas()) {
+            boolean within = run.options().comparing()
+                    && !choice.exactlyOne()
+                    && schema instanceof MappingNode mapping
+                    && mapping.size() == 1
+                    && mapping.get("anyOf") instanceof SequenceNode inner
+                    && inner.items().stream().noneMatch(Nullability::isOnlyNull);
+            if (within) {
+                Node inner = ((MappingNode) schema).value(0);
+                flat.addAll(flat(new Shape.Choice(false, inner, (MappingNode) schema, ((SequenceNode) inner).items())));
+            } else {
+                flat.add(schema);
+            }
+        }
+        return flat;
     }
 
     private boolean isItself(Node schema, Shape.Choice choice, Shape base) {

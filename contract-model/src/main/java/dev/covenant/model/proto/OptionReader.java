@@ -62,6 +62,7 @@ final class OptionReader {
     private ProtoOption option(String name, FieldDescriptor field, Object value, ElementPath path, String pointer) {
         Location location = source.exact(path, pointer)
                 .or(() -> source.firstPart(path, pointer))
+                .or(() -> source.member(path, field.getName(), pointer))
                 .orElseGet(() -> source.location(path, pointer));
         return new ProtoOption(name, Literals.of(field, value), location);
     }

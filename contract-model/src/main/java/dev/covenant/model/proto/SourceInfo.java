@@ -2,10 +2,13 @@ package dev.covenant.model.proto;
 
 import com.google.protobuf.DescriptorProtos.SourceCodeInfo;
 import dev.covenant.model.Location;
+import dev.covenant.model.proto.ProtoTokens.Token;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,27 @@ final class SourceInfo {
     /** Where something begins that is written in parts, such as an option of which single fields are set. */
     Optional<Location> firstPart(ElementPath path, String pointer) {
         return Optional.ofNullable(parts().get(path.numbers())).map(place -> location(place, pointer));
+    }
+
+    /**
+     * Where a field of an option is set that is written as a whole, {@code {name: value}}.
+     *
+     * @param path of the field
+     */
+    Optional<Location> member(ElementPath path, String name, String pointer) {
+        List<Integer> at = path.numbers();
+        SourceCodeInfo.Location whole = places.get(at.subList(0, at.size() - 1));
+        if (whole == null) {
+            return Optional.empty();
+        }
+        int ends = whole.getSpanCount();
+        int start = file.offset(whole.getSpan(0), whole.getSpan(1));
+        int end = file.offset(ends == 3 ? whole.getSpan(0) : whole.getSpan(2), whole.getSpan(ends - 1));
+        List<Token> tokens = ProtoTokens.of(Arrays.copyOfRange(file.bytes(), start, Math.max(start, end)));
+        return IntStream.range(1, tokens.size())
+                .filter(i -> tokens.get(i - 1).is(name) && tokens.get(i).is(":"))
+                .mapToObj(i -> file.locationAt(start + tokens.get(i - 1).start(), pointer))
+                .findFirst();
     }
 
     private Map<List<Integer>, SourceCodeInfo.Location> parts() {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A folder for one run of the reader: the files that come with us, copies with blanks, and what protoc writes. Closing deletes it.
@@ -26,6 +27,10 @@ final class WorkFolder implements AutoCloseable {
             "google/protobuf/timestamp.proto",
             "google/protobuf/type.proto",
             "google/protobuf/wrappers.proto");
+    /** What protoc brings along and protobuf-java does not: as much of it as is needed to read what it is imported for. */
+    private static final Map<String, String> OWN = Map.of(
+            "google/protobuf/cpp_features.proto", "covenant/features/cpp_features.proto",
+            "google/protobuf/go_features.proto", "covenant/features/go_features.proto");
 
     private final TemporaryFolder folder;
 
@@ -39,7 +44,10 @@ final class WorkFolder implements AutoCloseable {
         try {
             Files.createDirectories(work.patches());
             for (String name : BUILT_IN) {
-                work.extract(name);
+                work.extract(name, name);
+            }
+            for (Map.Entry<String, String> own : OWN.entrySet()) {
+                work.extract(own.getValue(), own.getKey());
             }
             return work;
         } catch (IOException e) {
@@ -48,12 +56,12 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
-    private void extract(String name) throws IOException {
+    private void extract(String resource, String name) throws IOException {
         Path target = builtIn().folder().resolve(name);
         Files.createDirectories(target.getParent());
-        try (InputStream in = WorkFolder.class.getResourceAsStream("/" + name)) {
+        try (InputStream in = WorkFolder.class.getResourceAsStream("/" + resource)) {
             if (in == null) {
-                throw new IllegalStateException(name + " is on the class path, beside protobuf-java");
+                throw new IllegalStateException(resource + " is on the class path, beside protobuf-java");
             }
             Files.copy(in, target);
         }

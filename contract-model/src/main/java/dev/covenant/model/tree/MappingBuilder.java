@@ -4,9 +4,9 @@ import dev.covenant.model.DiagnosticCode;
 import dev.covenant.model.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ final class MappingBuilder {
     private final List<Node> values = new ArrayList<>();
     private int[] lines = new int[FEW];
     private int[] columns = new int[FEW];
-    private @Nullable Map<String, Node> index;
+    private @Nullable Set<String> known;
     private final Place place;
     private final Findings findings;
 
@@ -54,24 +54,20 @@ final class MappingBuilder {
     }
 
     MappingNode build() {
-        return new MappingNode(keys.toArray(new String[0]), values.toArray(new Node[0]), index, place);
+        return new MappingNode(keys.toArray(new String[0]), values.toArray(new Node[0]), place);
     }
 
     private boolean has(String key) {
-        return index != null ? index.containsKey(key) : keys.contains(key);
+        return known != null ? known.contains(key) : keys.contains(key);
     }
 
     private void put(String key, Node value) {
         keys.add(key);
         values.add(value);
-        if (index != null) {
-            index.put(key, value);
+        if (known != null) {
+            known.add(key);
         } else if (keys.size() > FEW) {
-            Map<String, Node> table = new HashMap<>();
-            for (int i = 0; i < keys.size(); i++) {
-                table.put(keys.get(i), values.get(i));
-            }
-            index = table;
+            known = new HashSet<>(keys);
         }
     }
 

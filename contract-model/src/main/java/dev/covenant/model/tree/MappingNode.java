@@ -2,8 +2,10 @@ package dev.covenant.model.tree;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +13,36 @@ import org.jspecify.annotations.Nullable;
  * booleans or null are their text.
  */
 public final class MappingNode implements Node {
-    private final String[] keys;
-    private final Node[] values;
-    private final @Nullable Map<String, Node> index;
-    private final Place place;
+    /** Up to here looking along the keys beats hashing, and saves the table. */
+    private static final int FEW = 8;
 
-    /**
-     * @param index the same entries by key; null when there are so few that a look along the keys is quicker
-     */
-    MappingNode(String[] keys, Node[] values, @Nullable Map<String, Node> index, Place place) {
+    private final String[] keys;
+    /** Null where a value is still unread. */
+    private final @Nullable Node[] values;
+
+    private final @Nullable JsonTape tape;
+    /** Where the values are on the tape. */
+    private final int[] cells;
+
+    private final Place place;
+    /** Where the keys are, when they are many and somebody asked for one. */
+    private @Nullable Map<String, Integer> index;
+
+    /** An object all of whose values are there. */
+    MappingNode(String[] keys, Node[] values, Place place) {
         this.keys = keys;
         this.values = values;
-        this.index = index;
+        this.tape = null;
+        this.cells = new int[0];
+        this.place = place;
+    }
+
+    /** An object whose values are made when somebody asks for them. */
+    MappingNode(String[] keys, JsonTape tape, int[] cells, Place place) {
+        this.keys = keys;
+        this.values = new @Nullable Node[keys.length];
+        this.tape = tape;
+        this.cells = cells;
         this.place = place;
     }
 
@@ -37,7 +57,13 @@ public final class MappingNode implements Node {
 
     /** The value at this position. */
     public Node value(int position) {
-        return values[position];
+        Node known = values[position];
+        if (known != null) {
+            return known;
+        }
+        Node read = Objects.requireNonNull(tape).member(cells[position], place, keys[position]);
+        values[position] = read;
+        return read;
     }
 
     /** All keys in the order of the file. */
@@ -47,19 +73,37 @@ public final class MappingNode implements Node {
 
     /** The value of this key; null when there is none. */
     public @Nullable Node get(String key) {
-        if (index != null) {
-            return index.get(key);
-        }
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i].equals(key)) {
-                return values[i];
-            }
-        }
-        return null;
+        int position = position(key);
+        return position < 0 ? null : value(position);
     }
 
     public boolean has(String key) {
-        return get(key) != null;
+        return position(key) >= 0;
+    }
+
+    /** Where the key is among the keys; negative when there is none. */
+    private int position(String key) {
+        if (keys.length > FEW) {
+            return index().getOrDefault(key, -1);
+        }
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Map<String, Integer> index() {
+        Map<String, Integer> known = index;
+        if (known == null) {
+            known = new HashMap<>(2 * keys.length);
+            for (int i = 0; i < keys.length; i++) {
+                known.put(keys[i], i);
+            }
+            index = known;
+        }
+        return known;
     }
 
     @Override

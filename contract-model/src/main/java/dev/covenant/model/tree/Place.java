@@ -64,26 +64,12 @@ public final class Place {
     public Location location() {
         Location known = location;
         if (known == null) {
-            StringBuilder pointer = new StringBuilder(128);
-            appendPointer(pointer);
-            known = new Location(file(), line, column, pointer.toString());
+            known = parent == null
+                    ? new Location(step, line, column, "")
+                    : parent.location().part(step, line, column);
             location = known;
         }
         return known;
-    }
-
-    private void appendPointer(StringBuilder pointer) {
-        if (location != null) {
-            pointer.append(location.pointer());
-            return;
-        }
-        if (parent == null) {
-            return;
-        }
-        parent.appendPointer(pointer);
-        pointer.append('/');
-        boolean plain = step.indexOf('/') < 0 && step.indexOf('~') < 0;
-        pointer.append(plain ? step : step.replace("~", "~0").replace("/", "~1"));
     }
 
     @Override

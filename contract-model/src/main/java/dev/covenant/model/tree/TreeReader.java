@@ -37,7 +37,8 @@ public final class TreeReader {
                         "the file has " + bytes.length + " bytes; the limit is " + limits.bytes(),
                         "split the contract into files");
             }
-            return Optional.of(tree(SourceText.decode(file, bytes)));
+            Optional<Node> clean = JsonScan.read(file, bytes, limits);
+            return clean.isPresent() ? clean : Optional.of(tree(SourceText.decode(file, bytes)));
         } catch (TreeFault fault) {
             fault.tell(findings);
             return Optional.empty();

@@ -54,7 +54,15 @@ final class AssertionText {
         if (note instanceof Assertion.UnevaluatedItems items) {
             return "other items " + ModelText.ref(items.schema());
         }
-        return "dependent " + new TreeMap<>(((Assertion.DependentSchemas) note).schemas()).keySet();
+        if (note instanceof Assertion.Idle idle) {
+            return "idle " + ModelText.ref(idle.properties());
+        }
+        if (note instanceof Assertion.IdleFormat idle) {
+            return "idle format " + idle.format();
+        }
+        return note instanceof Assertion.DependentSchemas dependent
+                ? "dependent " + new TreeMap<>(dependent.schemas()).keySet()
+                : "untyped";
     }
 
     private static String simple(Assertion assertion) {

@@ -6,6 +6,7 @@ import dev.covenant.model.Assertion;
 import dev.covenant.model.Contract;
 import dev.covenant.model.Diagnostic;
 import dev.covenant.model.Docs;
+import dev.covenant.model.EnumType;
 import dev.covenant.model.HttpOperation;
 import dev.covenant.model.Link;
 import dev.covenant.model.Literal;
@@ -14,7 +15,11 @@ import dev.covenant.model.Parameter;
 import dev.covenant.model.Property;
 import dev.covenant.model.ReadOptions;
 import dev.covenant.model.ReadResult;
+import dev.covenant.model.Scalar;
 import dev.covenant.model.SecurityRequirement;
+import dev.covenant.model.TypeDef;
+import dev.covenant.model.TypeRef;
+import dev.covenant.model.UnionType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +130,57 @@ class ComparedFactsTest {
         assertThat(operation.parameters()).isEmpty();
         assertThat(operation.body().orElseThrow().content().get(0).defaultValue())
                 .isEmpty();
+    }
+
+    private static final String CARELESS = """
+        openapi: 3.0.3
+        info: {title: Careless, version: '1'}
+        paths: {}
+        components:
+          schemas:
+            Parcel:
+              type: object
+              properties:
+                owner: {type: string, properties: {name: {type: string}}}
+                size: {type: int, enum: [small, large]}
+                either: {anyOf: [{type: string}, {anyOf: [{type: boolean}, {type: integer}]}]}
+        """;
+
+    @Test
+    void whatIsDeclaredCarelesslyIsKeptForAComparison() throws IOException {
+        Contract contract = careless(ReadOptions.defaults().toCompare());
+        assertThat(type(contract, "owner").constraints().others())
+                .hasSize(1)
+                .hasOnlyElementsOfType(Assertion.Idle.class);
+        assertThat(definition(contract, "size")).isInstanceOf(EnumType.class);
+        assertThat(((EnumType) definition(contract, "size")).scalar()).isEqualTo(Scalar.INTEGER);
+        assertThat(((UnionType) definition(contract, "either")).variants()).hasSize(3);
+    }
+
+    @Test
+    void whoGeneratesGetsWhatIsMeant() throws IOException {
+        Contract contract = careless(ReadOptions.defaults());
+        assertThat(type(contract, "owner").constraints().isNone()).isTrue();
+        assertThat(((EnumType) definition(contract, "size")).scalar()).isEqualTo(Scalar.STRING);
+        assertThat(((UnionType) definition(contract, "either")).variants()).hasSize(2);
+    }
+
+    private Contract careless(ReadOptions options) throws IOException {
+        Path file = Files.writeString(folder.resolve("careless.yaml"), CARELESS);
+        return new OpenApiReader().read(file, options).contract().orElseThrow();
+    }
+
+    private static TypeRef type(Contract contract, String property) {
+        return ((ObjectType) contract.type("Parcel"))
+                .properties().stream()
+                        .filter(one -> one.name().equals(property))
+                        .findFirst()
+                        .orElseThrow()
+                        .type();
+    }
+
+    private static TypeDef definition(Contract contract, String property) {
+        return contract.type(((TypeRef.Named) type(contract, property)).name());
     }
 
     @Test
