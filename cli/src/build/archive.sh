@@ -27,6 +27,15 @@ rm -rf "$training" "$target/covenant.jsa" "$target/covenant.aot"
 mkdir -p "$training/old" "$training/new"
 cp "$here/training.yaml" "$training/old.yaml"
 sed 's/total: {type: number}/amount: {type: number}/; s/, shipped\]/]/' "$here/training.yaml" >"$training/new.yaml"
+cp "$here/training.json" "$training/old.json"
+# Something of every kind: types, limits, values, members, presence, alternatives, operations.
+sed -e 's/"minimum": 1, "maximum": 50/"minimum": 2, "maximum": 40/; s/"maxItems": 100/"maxItems": 90/; s/, "lost"\]/]/; s/, "lost", "found"\]/, "found"]/' \
+    -e 's/"required": \["weight", "to"\]/"required": ["weight", "to", "code"]/; s/"maxLength": 40/"maxLength": 30/; s/\[A-Z\]{2}/[A-Z]{3}/' \
+    -e 's/"count": {"type": "integer", "maximum": 10/"count": {"type": "string", "maxLength": 10/; s/"default": 1}/"default": "1"}/; s/"nullable": true, //' \
+    -e 's/, {"type": "integer"}, {"\$ref": "#\/components\/schemas\/Box"}\]/]/; s/"one": {"type": "string"}/"only": {"type": "string"}/' \
+    -e 's/"format": "email"/"format": "uuid"/; s/"multipleOf": 0.5/"multipleOf": 2/; s/"additionalProperties": {"type": "string"}/"additionalProperties": {"type": "integer"}/' \
+    -e 's/"minItems": 1/"minItems": 2/; s/"a": {"type": "boolean"}/"a": {"type": "array", "items": {}}/; s/"delete": {/"put": {/' \
+    "$here/training.json" >"$training/new.json"
 cp "$here/training.proto" "$training/old/training.proto"
 sed 's/string mail = 2/int32 mail = 2/' "$here/training.proto" >"$training/new/training.proto"
 (
@@ -35,6 +44,9 @@ sed 's/string mail = 2/int32 mail = 2/' "$here/training.proto" >"$training/new/t
 generate old.yaml --out generated --quiet
 check old.yaml new.yaml --colour always
 check old.yaml new.yaml --format json,sarif=check.sarif
+check old.json new.json --format json
+check old.json new.json
+model old.json --format json
 check old new --offline
 LINES
     archive=-XX:ArchiveClassesAtExit=$target/covenant.jsa

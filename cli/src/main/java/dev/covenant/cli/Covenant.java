@@ -41,7 +41,7 @@ final class Covenant {
             return execute(words).number();
         } catch (UsageException e) {
             e.messages().forEach(message -> err.println("covenant: " + Printable.line(message)));
-            err.println("'covenant --help' shows what there is.");
+            err.println("'covenant " + known(words) + "--help' shows what there is.");
             return ExitCode.USAGE.number();
         } catch (InvalidGateException e) {
             new DiagnosticPrinter(err, Severity.INFO).print(e.diagnostics());
@@ -85,6 +85,16 @@ final class Covenant {
             return ExitCode.DONE;
         }
         return command.run(Arguments.parse(words, options));
+    }
+
+    /** The command that the words begin with, to be followed by more; empty where they begin with none. */
+    private String known(List<String> words) {
+        return manuals().stream()
+                .map(Manual::name)
+                .filter(name -> name.equals(words.get(0)))
+                .findFirst()
+                .map(name -> name + " ")
+                .orElse("");
     }
 
     private List<Manual> manuals() {

@@ -85,18 +85,16 @@ record Reports(List<ReportTarget> targets, Look look) {
         List<Diagnostic> faults = files.finish();
         targets.stream()
                 .filter(target -> target.file().isEmpty())
-                .forEach(target -> out.print(text(target.form(), report)));
+                .forEach(target -> show(target.form(), report, out));
         return faults;
     }
 
-    private String text(ReportForm form, GateReport report) {
-        StringBuilder text = new StringBuilder();
+    private void show(ReportForm form, GateReport report, PrintStream out) {
         try {
-            form.write(report, look, text);
+            form.write(report, look, out);
         } catch (IOException e) {
-            throw new UncheckedIOException("a StringBuilder does not fail", e);
+            throw new UncheckedIOException("a PrintStream does not throw", e);
         }
-        return text.toString();
     }
 
     /** The same without text on the standard output. */

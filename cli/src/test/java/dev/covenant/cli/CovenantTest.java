@@ -154,6 +154,12 @@ class CovenantTest {
     }
 
     @Test
+    void wrongUsageNamesTheHelpThatHelps() {
+        assertThat(CommandRun.of("model", "--nonsense").err()).contains("'covenant model --help'");
+        assertThat(CommandRun.of("dance").err()).contains("'covenant --help'");
+    }
+
+    @Test
     void noCommandIsWrongUsageToo() {
         assertThat(CommandRun.of().code()).isEqualTo(2);
         assertThat(CommandRun.of().err()).contains("generate CONTRACT...", "model CONTRACT");

@@ -42,6 +42,12 @@ final class ProtoMethodRules {
                     ProtoMethodChange.RpcPayload.class, "operation.payload-type.changed", Facet.TYPE)
             .anywhere(ERROR)
             .says("A method takes or gives another message.", "Add a method for it, and keep this one.");
+    private static final Rule OUTCOME = RuleBuilder.on(
+                    ProtoMethodChange.RpcOutcome.class, "operation.payload-type.changed", Facet.TYPE)
+            .anywhere(ERROR)
+            .says(
+                    "What a method starts ends with another message.",
+                    "Old clients unpack the one they know: add a method for the new one, and keep this one.");
     private static final Rule STREAMING = RuleBuilder.on(
                     ProtoMethodChange.RpcStreaming.class, "operation.streaming.changed", Facet.BEHAVIOUR)
             .anywhere(ERROR)
@@ -63,6 +69,6 @@ final class ProtoMethodRules {
     private ProtoMethodRules() {}
 
     static List<Rule> all() {
-        return List.of(RENAMED, REMOVED, ADDED, PAYLOAD_NAME, PAYLOAD, STREAMING, IDEMPOTENCY, BINDING);
+        return List.of(RENAMED, REMOVED, ADDED, PAYLOAD_NAME, PAYLOAD, OUTCOME, STREAMING, IDEMPOTENCY, BINDING);
     }
 }

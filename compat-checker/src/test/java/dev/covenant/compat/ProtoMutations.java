@@ -81,7 +81,8 @@ final class ProtoMutations {
 
     /** Says something beside, or takes it back. */
     private void touch(ProtoModel model) {
-        ProtoTouch touch = any(List.of(ProtoTouch.values()));
+        boolean back = !model.touches.isEmpty() && chance(50);
+        ProtoTouch touch = any(back ? List.copyOf(model.touches.keySet()) : List.of(ProtoTouch.values()));
         if (model.touches.remove(touch) == null) {
             model.touches.put(touch, any(model.messages).name);
         }
@@ -179,8 +180,16 @@ final class ProtoMutations {
             case 4 -> message.fields.set(at, often(model, field));
             case 5 -> message.fields.set(at, oneof(model, message, field));
             case 6 -> unreserve(message);
-            default -> message.fields.set(at, field.withJson(model.fresh("j")));
+            default -> message.fields.set(at, otherJsonOrDefault(model, field));
         }
+    }
+
+    private Field otherJsonOrDefault(ProtoModel model, Field field) {
+        boolean defaults =
+                !model.proto3 && field.isSingle() && field.kind().type() == FieldDescriptorProto.Type.TYPE_INT32;
+        return defaults && chance(70)
+                ? field.withDefault(String.valueOf(random.nextInt(9)))
+                : field.withJson(model.fresh("j"));
     }
 
     private static void unreserve(Msg message) {

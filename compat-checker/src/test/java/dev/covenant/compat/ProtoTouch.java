@@ -27,6 +27,7 @@ enum ProtoTouch {
     SWIFT(options(file -> file.setSwiftPrefix("Ex"))),
     ARENAS(options(file -> file.setCcEnableArenas(false))),
     LITE(options(file -> file.setOptimizeFor(FileOptions.OptimizeMode.LITE_RUNTIME))),
+    CHECKED_TEXT(options(file -> file.setJavaStringCheckUtf8(true))),
     DEPRECATED_FILE(options(file -> file.setDeprecated(true))),
     DEPRECATED_MESSAGE((file, name) ->
             message(file, name, message -> message.getOptionsBuilder().setDeprecated(true))),

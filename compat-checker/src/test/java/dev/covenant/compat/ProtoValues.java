@@ -72,7 +72,10 @@ final class ProtoValues {
             case BYTE_STRING -> ByteString.copyFrom(new byte[] {(byte) random.nextInt(256), (byte) 0xff, 1});
             case ENUM -> {
                 List<EnumValueDescriptor> values = field.getEnumType().getValues();
-                yield values.get(random.nextInt(values.size()));
+                // Of two names of one number generated code writes the first.
+                yield field.getEnumType()
+                        .findValueByNumber(
+                                values.get(random.nextInt(values.size())).getNumber());
             }
             case MESSAGE ->
                 field.isMapField() ? entry(field.getMessageType(), depth) : message(field.getMessageType(), depth + 1);

@@ -12,19 +12,27 @@ import java.util.function.Predicate;
  * Changes of what a contract says beside schemas, each at a random place.
  */
 enum ApiEdit {
-    ADD_SERVER(Spot::contract, has("servers"), (contract, chance) -> array(contract, "servers")
-            .addObject()
-            .put("url", "https://more" + chance.below(100) + ".example.org/base")),
-    REMOVE_SERVER(Spot::contract, several("servers"), (contract, chance) -> array(contract, "servers")
-            .remove(0)),
-    MOVE_BASE(Spot::contract, has("servers"), (contract, chance) -> contract.get("servers")
-            .forEach(server -> ((ObjectNode) server)
-                    .put("url", server.get("url").asText().replaceAll("/[a-z]*$", "/moved")))),
+    ADD_SERVER(
+            Spot::contract,
+            has("servers"),
+            (contract, chance) -> array(contract, "servers")
+                    .addObject()
+                    .put("url", "https://more" + chance.below(100) + ".example.org/base")),
+    REMOVE_SERVER(
+            Spot::contract,
+            several("servers"),
+            (contract, chance) -> array(contract, "servers").remove(0)),
+    MOVE_BASE(
+            Spot::contract,
+            has("servers"),
+            (contract, chance) -> contract.get("servers")
+                    .forEach(server -> ((ObjectNode) server)
+                            .put("url", server.get("url").asText().replaceAll("/[a-z]*$", "/moved")))),
     RAISE_VERSION(
             Spot::contract,
-            always(),
+            ApiEdit::always,
             (contract, chance) -> contract.withObject("/info").put("version", chance.of("1.0.1", "1.1.0", "2.0.0"))),
-    ADD_PATH(Spot::contract, always(), (contract, chance) -> {
+    ADD_PATH(Spot::contract, ApiEdit::always, (contract, chance) -> {
         ObjectNode get = contract.withObject("/paths").putObject("/fresh").putObject("get");
         get.putObject("responses").putObject("204").put("description", "Done.");
     }),
@@ -32,11 +40,12 @@ enum ApiEdit {
             Spot::contract,
             contract -> contract.get("paths").size() > 1,
             (contract, chance) -> remove(contract.get("paths"), chance)),
-    MOVE_PATH(Spot::contract, always(), (contract, chance) -> {
+    MOVE_PATH(Spot::contract, ApiEdit::always, (contract, chance) -> {
         String path = chance.of(names(contract.get("paths")));
-        contract.withObject("/paths").set("/moved" + path, contract.withObject("/paths").remove(path));
+        contract.withObject("/paths")
+                .set("/moved" + path, contract.withObject("/paths").remove(path));
     }),
-    ADD_VERSION(Spot::contract, isVersioned(), (contract, chance) -> {
+    ADD_VERSION(Spot::contract, ApiEdit::isVersioned, (contract, chance) -> {
         ObjectNode copy = contract.get("paths").deepCopy();
         copy.forEach(path -> path.forEach(
                 operation -> ((ObjectNode) (operation.isObject() ? operation : path)).remove("operationId")));
@@ -44,17 +53,20 @@ enum ApiEdit {
                 .filter(path -> path.startsWith("/v1"))
                 .forEach(path -> contract.withObject("/paths").set("/v2" + path.substring(3), copy.get(path)));
     }),
-    REPLACE_VERSION(Spot::contract, isVersioned(), (contract, chance) -> {
+    REPLACE_VERSION(Spot::contract, ApiEdit::isVersioned, (contract, chance) -> {
         ObjectNode paths = contract.withObject("/paths");
         names(paths).stream()
                 .filter(path -> path.startsWith("/v1"))
                 .forEach(path -> paths.set("/v2" + path.substring(3), paths.remove(path)));
     }),
     REMOVE_OPERATION(Spot::paths, several("get", "post"), (path, chance) -> path.remove(chance.of("get", "post"))),
-    ADD_OPERATION(Spot::paths, lacks("delete"), (path, chance) -> path.putObject("delete")
-            .putObject("responses")
-            .putObject("204")
-            .put("description", "Gone.")),
+    ADD_OPERATION(
+            Spot::paths,
+            lacks("delete"),
+            (path, chance) -> path.putObject("delete")
+                    .putObject("responses")
+                    .putObject("204")
+                    .put("description", "Gone.")),
     RENAME_OPERATION(
             Spot::operations,
             has("operationId"),
@@ -64,11 +76,13 @@ enum ApiEdit {
             Spot::operations,
             lacks("operationId"),
             (operation, chance) -> operation.put("operationId", "named" + chance.below(1_000_000))),
-    TAG(Spot::operations, always(), (operation, chance) -> array(operation, "tags").add("Fresh" + chance.below(9))),
+    TAG(
+            Spot::operations,
+            ApiEdit::always,
+            (operation, chance) -> array(operation, "tags").add("Fresh" + chance.below(9))),
     UNTAG(Spot::operations, has("tags"), (operation, chance) -> operation.remove("tags")),
     DEPRECATE(Spot::operations, lacks("deprecated"), RandomApi::deprecate),
-    UNDEPRECATE(
-            Spot::operations, has("deprecated"), (part, chance) -> part.remove(List.of("deprecated", "x-sunset"))),
+    UNDEPRECATE(Spot::operations, has("deprecated"), (part, chance) -> part.remove(List.of("deprecated", "x-sunset"))),
     MOVE_SUNSET(
             Spot::operations,
             has("x-sunset"),
@@ -76,24 +90,24 @@ enum ApiEdit {
     DROP_SUNSET(Spot::operations, has("x-sunset"), (part, chance) -> part.remove("x-sunset")),
     STABILITY(
             Spot::operations,
-            always(),
+            ApiEdit::always,
             (operation, chance) ->
                     operation.put("x-stability-level", chance.of("draft", "alpha", "beta", "stable", "rocky"))),
-    ADD_PARAMETER(Spot::operations, always(), (operation, chance) -> {
+    ADD_PARAMETER(Spot::operations, ApiEdit::always, (operation, chance) -> {
         ObjectNode parameter = array(operation, "parameters").addObject();
         parameter.put("name", "fresh" + chance.below(1000)).put("in", chance.of("query", "header", "cookie"));
         parameter.put("required", chance.in(40)).putObject("schema").put("type", "string");
     }),
     REMOVE_PARAMETER(
             Spot::operations, has("parameters"), (operation, chance) -> remove(operation.get("parameters"), chance)),
-    REQUIRE_PARAMETER(
-            Spot::parameters, isOptional(), (parameter, chance) -> parameter.put("required", true)),
+    REQUIRE_PARAMETER(Spot::parameters, isOptional(), (parameter, chance) -> parameter.put("required", true)),
     FREE_PARAMETER(Spot::parameters, isRequired(), (parameter, chance) -> parameter.remove("required")),
     DEPRECATE_PARAMETER(Spot::parameters, lacks("deprecated"), RandomApi::deprecate),
     EXPLODE(
             Spot::parameters,
             parameter -> parameter.at("/schema/type").asText().equals("array"),
-            (parameter, chance) -> parameter.put("explode", !parameter.path("explode").asBoolean(true))),
+            (parameter, chance) ->
+                    parameter.put("explode", !parameter.path("explode").asBoolean(true))),
     STYLE(
             Spot::parameters,
             parameter -> parameter.at("/schema/type").asText().equals("array")
@@ -105,7 +119,10 @@ enum ApiEdit {
             (parameter, chance) -> parameter.put("in", "header")),
     ADD_BODY(Spot::operations, lacks("requestBody"), (operation, chance) -> {
         ObjectNode body = operation.putObject("requestBody").put("required", chance.in(50));
-        body.putObject("content").putObject("application/json").putObject("schema").put("type", "string");
+        body.putObject("content")
+                .putObject("application/json")
+                .putObject("schema")
+                .put("type", "string");
     }),
     REMOVE_BODY(Spot::operations, has("requestBody"), (operation, chance) -> operation.remove("requestBody")),
     REQUIRE_BODY(Spot::bodies, isOptional(), (body, chance) -> body.put("required", true)),
@@ -113,30 +130,34 @@ enum ApiEdit {
     ADD_MEDIA(
             Spot::contents,
             lacks("text/csv"),
-            (content, chance) -> content.putObject("text/csv").putObject("schema").put("type", "string")),
+            (content, chance) ->
+                    content.putObject("text/csv").putObject("schema").put("type", "string")),
     REMOVE_MEDIA(Spot::contents, content -> content.size() > 1, (content, chance) -> remove(content, chance)),
     WIDEN_MEDIA(
             Spot::contents,
             has("text/plain"),
             (content, chance) -> content.set("text/*", content.remove("text/plain"))),
     NARROW_MEDIA(
-            Spot::contents,
-            has("text/*"),
-            (content, chance) -> content.set("text/plain", content.remove("text/*"))),
-    TYPE_MEDIA(Spot::media, lacks("schema"), (media, chance) -> media.putObject("schema").put("type", "string")),
+            Spot::contents, has("text/*"), (content, chance) -> content.set("text/plain", content.remove("text/*"))),
+    TYPE_MEDIA(
+            Spot::media,
+            lacks("schema"),
+            (media, chance) -> media.putObject("schema").put("type", "string")),
     OTHER_MEDIA(
             Spot::contents,
             has("text/plain"),
-            (content, chance) -> content.set("text/plain;version=2", content.remove("text/plain"))),
-    UNTYPE_MEDIA(Spot::media, media -> has("schema").test(media) && media.size() == 1, (media, chance) -> media.remove(
-            "schema")),
+            (content, chance) -> content.set("text/plain;profile=other", content.remove("text/plain"))),
+    UNTYPE_MEDIA(
+            Spot::media,
+            media -> has("schema").test(media) && media.size() == 1,
+            (media, chance) -> media.remove("schema")),
     PART_ENCODING(
             Spot::media,
             has("encoding"),
             (media, chance) -> media.withObject("/encoding/about").put("contentType", "application/xml")),
     ADD_RESPONSE(
             Spot::operations,
-            always(),
+            ApiEdit::always,
             (operation, chance) -> operation
                     .withObject("/responses")
                     .putObject(chance.of("201", "202", "409", "5XX", "default"))
@@ -146,7 +167,7 @@ enum ApiEdit {
             operation -> operation.path("responses").size() > 1,
             (operation, chance) -> remove(operation.get("responses"), chance)),
     UNTYPE_RESPONSE(Spot::responses, has("content"), (response, chance) -> response.remove("content")),
-    ADD_HEADER(Spot::responses, always(), (response, chance) -> {
+    ADD_HEADER(Spot::responses, ApiEdit::always, (response, chance) -> {
         ObjectNode header = response.withObject("/headers").putObject("X-Fresh" + chance.below(100));
         header.put("required", chance.in(50)).putObject("schema").put("type", "integer");
     }),
@@ -161,7 +182,7 @@ enum ApiEdit {
             (header, chance) -> header.remove("required")),
     ADD_LINK(
             Spot::responses,
-            always(),
+            ApiEdit::always,
             (response, chance) -> response.withObject("/links")
                     .putObject("fresh" + chance.below(100))
                     .put("operationRef", "#/paths/~1fresh/get")),
@@ -177,7 +198,9 @@ enum ApiEdit {
     DROP_CREDENTIALS(
             Spot::operations, has("security"), (operation, chance) -> remove(operation.get("security"), chance)),
     NO_CREDENTIALS(
-            Spot::operations, operation -> operation.has("security"), (operation, chance) -> operation.putArray("security")),
+            Spot::operations,
+            operation -> operation.has("security"),
+            (operation, chance) -> operation.putArray("security")),
     ADD_SCOPE(
             Spot::operations,
             operation -> operation.at("/security/0/token").isArray(),
@@ -186,39 +209,56 @@ enum ApiEdit {
             Spot::operations,
             operation -> operation.at("/security/0/token").size() > 0,
             (operation, chance) -> ((ArrayNode) operation.at("/security/0/token")).removeAll()),
-    OFFER_SCOPE(Spot::contract, hasSchemes(), (contract, chance) -> scopes(contract).put("fresh", "New.")),
-    WITHDRAW_SCOPE(Spot::contract, hasSchemes(), (contract, chance) -> scopes(contract).remove("write")),
-    DESCRIBE_SCOPE(Spot::contract, hasSchemes(), (contract, chance) -> scopes(contract).put("read", "Sees.")),
+    OFFER_SCOPE(
+            Spot::contract,
+            ApiEdit::hasSchemes,
+            (contract, chance) -> scopes(contract).put("fresh", "New.")),
+    WITHDRAW_SCOPE(
+            Spot::contract,
+            ApiEdit::hasSchemes,
+            (contract, chance) -> scopes(contract).remove("write")),
+    DESCRIBE_SCOPE(
+            Spot::contract,
+            ApiEdit::hasSchemes,
+            (contract, chance) -> scopes(contract).put("read", "Sees.")),
     MOVE_KEY(
             Spot::contract,
-            hasSchemes(),
-            (contract, chance) -> contract.withObject("/components/securitySchemes/key")
-                    .put("in", chance.of("query", "cookie"))),
+            ApiEdit::hasSchemes,
+            (contract, chance) ->
+                    contract.withObject("/components/securitySchemes/key").put("in", chance.of("query", "cookie"))),
     OTHER_SCHEME(
             Spot::contract,
-            hasSchemes(),
-            (contract, chance) -> contract.withObject("/components/securitySchemes/basic").put("scheme", "bearer")),
-    ADD_SCHEME(Spot::contract, hasSchemes(), (contract, chance) -> contract.withObject("/components/securitySchemes")
-            .putObject("fresh")
-            .put("type", "http")
-            .put("scheme", "bearer")),
-    RETAG_MEMBER(Spot::contract, contract -> contract.at("/components/schemas/Either").isObject(), (contract, chance) -> {
-        ObjectNode mapping = contract.withObject("/components/schemas/Either/discriminator/mapping");
-        mapping.set("other", mapping.remove("k0"));
-    }),
+            ApiEdit::hasSchemes,
+            (contract, chance) ->
+                    contract.withObject("/components/securitySchemes/basic").put("scheme", "bearer")),
+    ADD_SCHEME(
+            Spot::contract,
+            ApiEdit::hasSchemes,
+            (contract, chance) -> contract.withObject("/components/securitySchemes")
+                    .putObject("fresh")
+                    .put("type", "http")
+                    .put("scheme", "bearer")),
+    RETAG_MEMBER(
+            Spot::contract,
+            contract -> contract.at("/components/schemas/Either").isObject(),
+            (contract, chance) -> {
+                ObjectNode mapping = contract.withObject("/components/schemas/Either/discriminator/mapping");
+                mapping.set("other", mapping.remove("k0"));
+            }),
     UNTAG_UNION(
             Spot::contract,
             contract -> contract.at("/components/schemas/Either/discriminator").isObject(),
-            (contract, chance) -> contract.withObject("/components/schemas/Either").remove("discriminator")),
+            (contract, chance) ->
+                    contract.withObject("/components/schemas/Either").remove("discriminator")),
     ADD_COMPONENT(
             Spot::contract,
-            always(),
+            ApiEdit::always,
             (contract, chance) -> contract.withObject("/components/schemas")
                     .putObject("Fresh" + chance.below(100))
                     .put("type", "object")),
     PROMISE_REPEATABLE(
             Spot::operations,
-            always(),
+            ApiEdit::always,
             (operation, chance) -> operation.withObject("/x-covenant").put("idempotent", chance.in(50))),
     PROMISE_TIME(
             Spot::operations,
@@ -227,7 +267,8 @@ enum ApiEdit {
     REMOVE_SCHEME(
             Spot::contract,
             contract -> contract.at("/components/securitySchemes/spare").isObject(),
-            (contract, chance) -> contract.withObject("/components/securitySchemes").remove("spare")),
+            (contract, chance) ->
+                    contract.withObject("/components/securitySchemes").remove("spare")),
     REMOVE_COMPONENT(
             Spot::contract,
             contract -> contract.at("/components/schemas/Spare").isObject(),
@@ -240,8 +281,10 @@ enum ApiEdit {
             Spot::parameters,
             parameter -> parameter.path("name").asText().equals("version"),
             (parameter, chance) -> parameter.put("required", true)),
-    REMOVE_VERSION(Spot::contract, contract -> isVersioned().test(contract) && hasUnversioned(contract), (contract, chance) ->
-            names(contract.get("paths")).stream()
+    REMOVE_VERSION(
+            Spot::contract,
+            contract -> isVersioned(contract) && hasUnversioned(contract),
+            (contract, chance) -> names(contract.get("paths")).stream()
                     .filter(path -> path.startsWith("/v1/"))
                     .forEach(path -> contract.withObject("/paths").remove(path)));
 
@@ -276,7 +319,8 @@ enum ApiEdit {
     }
 
     private static Predicate<ObjectNode> has(String key) {
-        return part -> part.has(key) && !(part.get(key).isContainerNode() && part.get(key).isEmpty());
+        return part -> part.has(key)
+                && !(part.get(key).isContainerNode() && part.get(key).isEmpty());
     }
 
     private static Predicate<ObjectNode> lacks(String key) {
@@ -299,12 +343,16 @@ enum ApiEdit {
         return isRequired().negate();
     }
 
-    private static Predicate<ObjectNode> isVersioned() {
-        return contract -> names(contract.get("paths")).stream().anyMatch(path -> path.startsWith("/v1/"));
+    private static boolean isVersioned(ObjectNode contract) {
+        return names(contract.get("paths")).stream().anyMatch(path -> path.startsWith("/v1/"));
     }
 
-    private static Predicate<ObjectNode> hasSchemes() {
-        return contract -> contract.at("/components/securitySchemes").isObject();
+    private static boolean hasUnversioned(ObjectNode contract) {
+        return names(contract.get("paths")).stream().anyMatch(path -> !path.startsWith("/v1/"));
+    }
+
+    private static boolean hasSchemes(ObjectNode contract) {
+        return contract.at("/components/securitySchemes").isObject();
     }
 
     private static ObjectNode scopes(ObjectNode contract) {

@@ -215,7 +215,7 @@ class GroundTruthTest {
                         operation.path("responses").properties()) {
                     String pointer = "/paths/" + path.getKey().replace("/", "~1") + "/" + method + "/responses/"
                             + response.getKey() + "/content/application~1json/schema";
-                    if (contract.at(pointer).isObject()) {
+                    if (contract.at(pointer).isObject() && operation.has("operationId")) {
                         String status = response.getKey().equals("200") ? "OK" : "NOT_FOUND";
                         schemas.put(pointer, operation.get("operationId").asText() + " " + status);
                     }

@@ -34,6 +34,8 @@ enum Mutation {
         }
     }),
     FREE_PROPERTY(has("required"), (schema, chance) -> remove(schema.get("required"), chance)),
+    CHANGE_CONSTANT(has("const"), (schema, chance) -> schema.put("const", chance.of("other", "third"))),
+    DROP_CONSTANT(has("const"), (schema, chance) -> schema.remove("const")),
     ADD_ENUM_VALUE(has("enum"), (schema, chance) -> ((ArrayNode) schema.get("enum")).add("w" + chance.below(100))),
     REMOVE_ENUM_VALUE(schema -> schema.path("enum").size() > 1, (schema, chance) -> remove(schema.get("enum"), chance)),
     DROP_ENUM(has("enum"), (schema, chance) -> schema.remove("enum")),
@@ -74,6 +76,10 @@ enum Mutation {
             (schema, chance) -> schema.set(
                     "additionalProperties", RandomSchemas.node().put("type", chance.of("string", "integer")))),
     FEWER_MEMBERS(isPlain("object"), (schema, chance) -> schema.put("maxProperties", chance.between(1, 4))),
+    NULL_AMONG_TYPES(
+            schema -> schema.path("type").isTextual() && !schema.has("enum") && !schema.has("const"),
+            (schema, chance) -> schema.set(
+                    "type", schema.arrayNode().add(schema.get("type").asText()).add("null"))),
     ALLOW_NULL(
             schema -> schema.path("type").isTextual() && !schema.has("enum") && !schema.has("nullable"),
             (schema, chance) -> schema.put("nullable", true)),
@@ -139,6 +145,10 @@ enum Mutation {
 
     /** The places where it can be made. */
     List<SchemaSite> sites(ObjectNode contract) {
+        boolean modern = contract.path("openapi").asText().startsWith("3.1");
+        if (this == (modern ? ALLOW_NULL : NULL_AMONG_TYPES)) {
+            return List.of();
+        }
         return SchemaSite.of(contract).stream()
                 .filter(site -> where.test(site.schema()))
                 .toList();

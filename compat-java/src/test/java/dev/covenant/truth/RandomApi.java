@@ -25,6 +25,9 @@ final class RandomApi {
         if (chance.in(40)) {
             credentials(contract);
         }
+        if (chance.in(20)) {
+            contract.withObject("/components/schemas").putObject("Spare").put("type", "string");
+        }
         Spot.operations(contract).forEach(spot -> operation(spot.node()));
         Spot.bodies(contract).forEach(spot -> body(spot.node()));
         Spot.responses(contract).forEach(spot -> response(contract, spot.node()));
@@ -34,6 +37,7 @@ final class RandomApi {
         ObjectNode schemes = contract.withObject("/components").putObject("securitySchemes");
         schemes.putObject("key").put("type", "apiKey").put("name", "X-Key").put("in", "header");
         schemes.putObject("basic").put("type", "http").put("scheme", "basic");
+        schemes.putObject("spare").put("type", "http").put("scheme", "digest");
         ObjectNode flow = schemes.putObject("token").put("type", "oauth2").putObject("flows");
         flow = flow.putObject("clientCredentials").put("tokenUrl", "https://login.example.org/token");
         flow.putObject("scopes").put("read", "Reads.").put("write", "Writes.");
@@ -71,7 +75,7 @@ final class RandomApi {
         if (chance.in(40)) {
             operation.putArray("tags").add(chance.of("Some", "More"));
         }
-        if (chance.in(8)) {
+        if (chance.in(16)) {
             deprecate(operation, chance);
         }
         if (chance.in(8)) {
@@ -87,6 +91,16 @@ final class RandomApi {
             ObjectNode paging = RandomSchemas.node().put("name", chance.of("page", "offset", "cursor"));
             paging.put("in", "query").putObject("schema").put("type", "string");
             operation.withArray("/parameters").add(paging);
+        }
+        if (chance.in(8)) {
+            ObjectNode version = RandomSchemas.node().put("name", "version").put("in", "query");
+            version.putObject("schema")
+                    .put("type", "string")
+                    .putArray("enum")
+                    .add("1")
+                    .add("2");
+            version.withObject("/schema").put("default", chance.of("1", "2"));
+            operation.withArray("/parameters").add(version);
         }
         if (chance.in(10)) {
             callback(operation);
@@ -105,7 +119,8 @@ final class RandomApi {
         ObjectNode called = operation.putObject("callbacks").putObject("done").putObject("{$request.query.some}");
         ObjectNode post = called.putObject("post");
         ObjectNode body = post.putObject("requestBody").put("required", true);
-        ObjectNode schema = body.putObject("content").putObject("application/json").putObject("schema");
+        ObjectNode schema =
+                body.putObject("content").putObject("application/json").putObject("schema");
         schema.put("type", "object").putObject("properties").putObject("told").put("type", "string");
         post.putObject("responses").putObject("204").put("description", "Heard.");
     }
@@ -122,7 +137,11 @@ final class RandomApi {
         ObjectNode media = body.withObject("/content").putObject("multipart/form-data");
         ObjectNode properties = media.putObject("schema").put("type", "object").putObject("properties");
         properties.putObject("name").put("type", "string");
-        properties.putObject("about").put("type", "object").putObject("properties").putObject("some");
+        properties
+                .putObject("about")
+                .put("type", "object")
+                .putObject("properties")
+                .putObject("some");
         media.putObject("encoding").putObject("about").put("contentType", "application/json");
     }
 
@@ -138,10 +157,17 @@ final class RandomApi {
             other(response);
         }
         if (chance.in(15)) {
-            List<Spot> operations = Spot.operations(contract);
+            List<Spot> operations = Spot.operations(contract).stream()
+                    .filter(spot -> spot.node().has("operationId"))
+                    .toList();
+            if (operations.isEmpty()) {
+                return;
+            }
             response.putObject("links")
                     .putObject("next")
-                    .put("operationId", chance.of(operations).node().get("operationId").asText());
+                    .put(
+                            "operationId",
+                            chance.of(operations).node().get("operationId").asText());
         }
     }
 }

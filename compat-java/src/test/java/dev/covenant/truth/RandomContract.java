@@ -111,7 +111,9 @@ final class RandomContract {
     }
 
     private void operation(ObjectNode operation, String id, boolean body) {
-        operation.put("operationId", id);
+        if (chance.in(93)) {
+            operation.put("operationId", id);
+        }
         ArrayNode parameters = operation.putArray("parameters");
         for (String in : List.of("query", "header", "cookie")) {
             if (chance.in(in.equals("query") ? 70 : 25)) {

@@ -69,10 +69,13 @@ enum Respelling implements Rewriting {
         }
     }),
     NULL_AMONG_ALTERNATIVES(
-            modern(site -> site.schema().path("type").size() == 2 && !Rewrite.hasAccess(site)),
+            modern(site -> site.schema().path("type").size() == 2
+                    && site.schema().get("type").toString().contains("null")
+                    && !Rewrite.hasAccess(site)),
             (contract, schema, chance) -> {
                 ObjectNode own = schema.deepCopy();
-                own.set("type", schema.get("type").get(0));
+                boolean nullFirst = schema.get("type").get(0).asText().equals("null");
+                own.set("type", schema.get("type").get(nullFirst ? 1 : 0));
                 schema.removeAll();
                 schema.putArray(chance.of("anyOf", "oneOf"))
                         .add(own)

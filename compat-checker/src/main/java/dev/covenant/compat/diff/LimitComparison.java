@@ -1,5 +1,6 @@
 package dev.covenant.compat.diff;
 
+import dev.covenant.model.Assertion;
 import dev.covenant.model.Constraints.Bound;
 import dev.covenant.model.EnumType;
 import java.math.BigDecimal;
@@ -22,13 +23,20 @@ final class LimitComparison {
 
     static void compare(Pair pair, Limits before, Limits after, TypePairs pairs) {
         // Schemas that are called the same and stand at the same place need not be the same.
-        if (before.equals(after) && before.others().isEmpty()) {
+        if (before.equals(after) && before.others().stream().allMatch(LimitComparison::isWithoutSchemas)) {
             return;
         }
         boolean whole = !pair.before().kinds().contains(JsonKind.NUMBER)
                 && !pair.after().kinds().contains(JsonKind.NUMBER);
         new LimitComparison(pair, whole).all(before, after);
         new AssertionComparison(pair, pairs).compare(before.others(), after.others());
+    }
+
+    private static boolean isWithoutSchemas(Assertion assertion) {
+        return assertion instanceof Assertion.Untyped
+                || assertion instanceof Assertion.OneOfValues
+                || assertion instanceof Assertion.Required
+                || assertion instanceof Assertion.ContentForm;
     }
 
     private void all(Limits before, Limits after) {

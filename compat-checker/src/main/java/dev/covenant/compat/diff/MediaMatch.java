@@ -23,6 +23,8 @@ record MediaMatch(List<Two> pairs, List<MediaType> gone, List<MediaType> fresh) 
         MediaMatch match = new MediaMatch(new ArrayList<>(), new ArrayList<>(before), new ArrayList<>(after));
         match.by((b, a) -> name(b).equals(name(a)), Optional.empty());
         match.by((b, a) -> essence(b).equals(essence(a)) && withoutVersion(b) && withoutVersion(a), Optional.empty());
+        match.by((b, a) -> isAnyOf(essence(a), essence(b)), Optional.of(Shift.WIDENED));
+        match.by((b, a) -> isAnyOf(essence(b), essence(a)), Optional.of(Shift.NARROWED));
         if (families) {
             match.by((b, a) -> isMoreGeneral(essence(a), essence(b)) && sameVersion(b, a), Optional.of(Shift.WIDENED));
             match.by((b, a) -> isMoreGeneral(essence(b), essence(a)) && sameVersion(b, a), Optional.of(Shift.NARROWED));
@@ -76,6 +78,11 @@ record MediaMatch(List<Two> pairs, List<MediaType> gone, List<MediaType> fresh) 
         String essence = essence(media);
         int plus = essence.lastIndexOf('+');
         return plus < 0 ? "" : essence.substring(plus);
+    }
+
+    /** Whether it is a range such as {@code application/*} that the other one is within. */
+    private static boolean isAnyOf(String range, String special) {
+        return range.endsWith("*") && isMoreGeneral(range, special);
     }
 
     private static boolean isMoreGeneral(String general, String special) {

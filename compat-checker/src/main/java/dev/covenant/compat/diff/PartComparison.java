@@ -106,13 +106,13 @@ final class PartComparison {
 
     /** The media type of a part that says none (OpenAPI, Encoding Object): by the type of the property. */
     private Optional<String> usual(MediaType media, String part, boolean old) {
-        return media.type()
-                .map(type -> operation.view(type, old))
-                .filter(body -> body.definition() instanceof ObjectType)
-                .flatMap(body -> ((ObjectType) body.definition())
-                        .properties().stream()
-                                .filter(property -> property.name().equals(part))
-                                .findFirst())
+        Optional<TypeRef> type = media.type();
+        if (type.isEmpty() || !(operation.view(type.get(), old).definition() instanceof ObjectType body)) {
+            return Optional.empty();
+        }
+        return body.properties().stream()
+                .filter(property -> property.name().equals(part))
+                .findFirst()
                 .flatMap(property -> usual(operation.view(property.type(), old), old));
     }
 

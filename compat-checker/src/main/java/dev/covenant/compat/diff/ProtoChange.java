@@ -36,6 +36,12 @@ public sealed interface ProtoChange extends Change
         }
     }
 
+    /** What something is called without what is around it. */
+    static String lastName(Site site) {
+        String name = site.element();
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
+    }
+
     /** What a file declares. */
     enum Kind {
         MESSAGE,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is different between two proto contracts. Types are matched by full name, fields and values by number, methods by name.
@@ -31,6 +32,7 @@ final class ProtoDiff {
         ProtoDiff diff = new ProtoDiff(old, revised);
         new ProtoFileComparison(diff.old, diff.revised, diff::add).compare();
         diff.types();
+        diff.entries();
         diff.services();
         new ProtoExtensionComparison(diff.old, diff.revised, diff.common, diff::add).compare();
         return List.copyOf(diff.found);
@@ -64,6 +66,30 @@ final class ProtoDiff {
                         .compare(requiredBefore.contains(name), requiredAfter.contains(name));
             }
         });
+    }
+
+    /** A message that is written on one side only is compared with the entries of a map on the other one. */
+    private void entries() {
+        Map<String, TypeDef> before = old.types();
+        Map<String, TypeDef> after = revised.types();
+        before.forEach((name, type) -> {
+            if (!after.containsKey(name)) {
+                entries(name, type, new ProtoEntries(revised).of(name).orElse(null));
+            }
+        });
+        after.forEach((name, type) -> {
+            if (!before.containsKey(name)) {
+                entries(name, new ProtoEntries(old).of(name).orElse(null), type);
+            }
+        });
+    }
+
+    /** They travel with the message around them. */
+    private void entries(String name, @Nullable TypeDef was, @Nullable TypeDef is) {
+        if (was instanceof ObjectType before && is instanceof ObjectType after) {
+            ProtoTravel travel = common.travel(name.substring(0, name.lastIndexOf('.')));
+            messages(before, after, change -> add(change, travel));
+        }
     }
 
     private void messages(ObjectType was, ObjectType is, Consumer<Change> sink) {

@@ -18,8 +18,14 @@ public sealed interface ProtoFieldChange extends ProtoChange {
      * @param after the new field that it looks renamed to
      */
     record NumberedFieldRemoved(
-            Site site, boolean nameReserved, boolean numberReserved, Ending ending, Optional<String> after)
-            implements ProtoFieldChange {}
+            Site site, int number, boolean nameReserved, boolean numberReserved, Ending ending, Optional<String> after)
+            implements ProtoFieldChange {
+        /** Said only beside the name that it may have now. */
+        @Override
+        public Optional<String> before() {
+            return after.map(name -> ProtoChange.lastName(site) + " = " + number);
+        }
+    }
 
     /**
      * A new field.

@@ -77,7 +77,7 @@ final class ProtoFieldsComparison {
         boolean reserved = is.reserved().contains(number);
         ProtoChange.Ending ending = ProtoChange.Ending.of(gone.docs());
         Site site = Site.of(element(gone), gone, after);
-        sink.accept(new ProtoFieldChange.NumberedFieldRemoved(site, name, reserved, ending, twin));
+        sink.accept(new ProtoFieldChange.NumberedFieldRemoved(site, number, name, reserved, ending, twin));
     }
 
     private void added(Property fresh) {

@@ -14,7 +14,13 @@ public sealed interface ProtoFileChange extends ProtoChange {
             implements ProtoFileChange {}
 
     /** A package of which no file is left; {@code after} is a new one that declares most of what it declared. */
-    record PackageRemoved(Site site, Ending ending, Optional<String> after) implements ProtoFileChange {}
+    record PackageRemoved(Site site, Ending ending, Optional<String> after) implements ProtoFileChange {
+        /** Said only beside the name that it may have now. */
+        @Override
+        public Optional<String> before() {
+            return after.map(name -> site.element().substring(site.element().indexOf(' ') + 1));
+        }
+    }
 
     /** A version of a package is gone, of which there is another version that the old contract had too. */
     record VersionRemoved(Site site, Ending ending, Optional<String> before, Optional<String> after)

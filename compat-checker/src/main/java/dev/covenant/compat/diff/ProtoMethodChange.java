@@ -12,7 +12,13 @@ public sealed interface ProtoMethodChange extends ProtoChange {
      * @param ending what was said of its end
      * @param after the new method that it looks renamed to
      */
-    record RpcRemoved(Site site, Ending ending, Optional<String> after) implements ProtoMethodChange {}
+    record RpcRemoved(Site site, Ending ending, Optional<String> after) implements ProtoMethodChange {
+        /** Said only beside the name that it may have now. */
+        @Override
+        public Optional<String> before() {
+            return after.map(name -> ProtoChange.lastName(site));
+        }
+    }
 
     /** A new method. */
     record RpcAdded(Site site) implements ProtoMethodChange {}
@@ -24,6 +30,14 @@ public sealed interface ProtoMethodChange extends ProtoChange {
      * @param sameForm whether they differ by their names only
      */
     record RpcPayload(Site site, String aspect, boolean sameForm, Optional<String> before, Optional<String> after)
+            implements ProtoMethodChange {}
+
+    /**
+     * A method whose long-running operation ends with another message ({@code google.longrunning.operation_info}), which callers unpack.
+     *
+     * @param aspect {@code operation response} or {@code operation metadata}
+     */
+    record RpcOutcome(Site site, String aspect, Optional<String> before, Optional<String> after)
             implements ProtoMethodChange {}
 
     /** A method that streams otherwise; {@code aspect} is {@code client} or {@code server}. */

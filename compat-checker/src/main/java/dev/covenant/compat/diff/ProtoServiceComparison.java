@@ -78,6 +78,7 @@ final class ProtoServiceComparison {
     private void both(RpcOperation was, RpcOperation is) {
         payload(was.name(), "request", was.request(), is.request());
         payload(was.name(), "response", was.response(), is.response());
+        ProtoOutcomeComparison.compare(was, is, sink);
         Site site = Site.of(was.name(), was, is);
         stream(site, "client", was.callType().clientStreams(), is.callType().clientStreams());
         stream(site, "server", was.callType().serverStreams(), is.callType().serverStreams());

@@ -32,6 +32,12 @@ public sealed interface ProtoTypeChange extends ProtoChange {
             nested = List.copyOf(nested);
             left = Set.copyOf(left);
         }
+
+        /** Said only beside the name that it may have now. */
+        @Override
+        public Optional<String> before() {
+            return after.map(name -> site.element());
+        }
     }
 
     /** A declaration that is new in its package. */

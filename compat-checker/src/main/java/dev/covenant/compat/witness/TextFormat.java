@@ -29,7 +29,7 @@ final class TextFormat {
             Map.entry("uuid", List.of("00000000-0000-4000-8000-000000000000")),
             Map.entry("ipv4", List.of("127.0.0.1")),
             Map.entry("ipv6", List.of("::1")),
-            Map.entry("email", List.of("a@a.aa")),
+            Map.entry("email", List.of("a@example.org")),
             Map.entry("hostname", List.of("a.aa")),
             Map.entry("uri", List.of("a:a")),
             Map.entry("byte", List.of("", "AA==")));

@@ -39,7 +39,7 @@ record ToldFinding(GateFinding gate, Side revised) {
     /** The contract, where a reader could mean another one; else empty. */
     String contract() {
         boolean only =
-                revised.contracts().size() <= 1 && gate.base().contracts().size() <= 1;
+                revised.contracts().size() == 1 && gate.base().contracts().size() == 1;
         return only ? "" : gate.contract();
     }
 

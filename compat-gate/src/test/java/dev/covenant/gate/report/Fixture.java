@@ -101,7 +101,7 @@ final class Fixture {
     }
 
     private static Side side(String label, Optional<String> version, Path file) {
-        return new Side(label, version, Path.of(""), "", List.of(new NamedContract("", read(file))));
+        return new Side(label, version, Path.of(""), "", List.of(new NamedContract("shop.yaml", read(file))));
     }
 
     static Contract read(Path file) {

@@ -28,7 +28,7 @@ final class AliasCycles {
 
     void mend() {
         Set<String> done = new HashSet<>();
-        for (String name : List.copyOf(types.keySet())) {
+        for (String name : aliases()) {
             Set<String> way = new LinkedHashSet<>();
             String at = name;
             while (at != null && !done.contains(at) && way.add(at)) {
@@ -40,6 +40,16 @@ final class AliasCycles {
             }
             done.addAll(way);
         }
+    }
+
+    private List<String> aliases() {
+        List<String> aliases = new ArrayList<>();
+        types.forEach((name, type) -> {
+            if (type instanceof AliasType) {
+                aliases.add(name);
+            }
+        });
+        return aliases;
     }
 
     /** The alias that this one leads to; null when it leads to something else. */

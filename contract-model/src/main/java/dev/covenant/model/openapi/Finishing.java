@@ -7,6 +7,7 @@ import dev.covenant.model.Property;
 import dev.covenant.model.TypeDef;
 import dev.covenant.model.TypeRef;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Finishing {
         new AliasCycles(types, run.findings()).mend();
         new UnionCycles(types, run.findings()).refuse();
         Map<String, Set<String>> children = children();
-        Map<String, TypeDef> finished = new TreeMap<>();
+        Map<String, TypeDef> finished = new LinkedHashMap<>();
         types.forEach((name, type) -> finished.put(name, type instanceof ObjectType o ? finish(o, children) : type));
         return finished;
     }

@@ -9,10 +9,11 @@ import dev.covenant.model.Property;
 import dev.covenant.model.TypeRef;
 import dev.covenant.model.tree.MappingNode;
 import dev.covenant.model.tree.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Makes object types: properties with everything that is said of them.
@@ -32,20 +33,22 @@ final class Objects {
 
     ObjectType define(Draft.Structure structure, TypeMaker.Named header) {
         Shape shape = structure.shape();
-        Map<String, Property> properties = new TreeMap<>();
-        for (Map.Entry<String, Shape.Member> entry : new TreeMap<>(shape.members).entrySet()) {
-            String name = entry.getKey();
-            properties.put(name, property(name, entry.getValue(), shape, header));
+        List<Property> properties = new ArrayList<>(shape.members.size());
+        for (Map.Entry<String, Shape.Member> entry : sorted(shape.members)) {
+            properties.add(property(entry.getKey(), entry.getValue(), shape, header));
         }
         for (Map.Entry<String, Node> required : shape.required.entrySet()) {
-            if (!properties.containsKey(required.getKey())) {
-                properties.put(required.getKey(), undeclared(required.getKey(), required.getValue(), shape, header));
+            if (!shape.members.containsKey(required.getKey())) {
+                properties.add(undeclared(required.getKey(), required.getValue(), shape, header));
             }
+        }
+        if (properties.size() > shape.members.size()) {
+            properties.sort(Comparator.comparing(Property::name));
         }
         return new ObjectType(
                 header.name(),
                 header.declared(),
-                List.copyOf(properties.values()),
+                properties,
                 additional(shape, header),
                 List.copyOf(shape.parents),
                 run.discriminators().ofBase(shape),
@@ -53,6 +56,12 @@ final class Objects {
                 header.docs(),
                 Optional.empty(),
                 header.at().location());
+    }
+
+    private static List<Map.Entry<String, Shape.Member>> sorted(Map<String, Shape.Member> members) {
+        List<Map.Entry<String, Shape.Member>> sorted = new ArrayList<>(members.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        return sorted;
     }
 
     private Property property(String name, Shape.Member member, Shape shape, TypeMaker.Named header) {

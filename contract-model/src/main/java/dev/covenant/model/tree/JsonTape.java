@@ -17,7 +17,7 @@ final class JsonTape {
     private static final int COLUMN = 2;
     /** The quote in front of a member's key; 0 for others. */
     private static final int KEY = 3;
-    /** Of an object or array where the next value after it is on this tape; of others where they end in the file. */
+    /** Of an object or array where the next value after it is on this tape; of others the complement of where they end. */
     private static final int END = 4;
 
     private static final int SIZE = 5;
@@ -54,16 +54,13 @@ final class JsonTape {
 
     /** The value ends before this byte, or, when it has values in it, here on the tape. */
     void end(int cell, int end) {
-        cells[cell + END] = hasParts(cell) ? used : end;
-    }
-
-    private boolean hasParts(int cell) {
         byte first = bytes[cells[cell + START]];
-        return first == '{' || first == '[';
+        cells[cell + END] = first == '{' || first == '[' ? used : ~end;
     }
 
     private int after(int cell) {
-        return hasParts(cell) ? cells[cell + END] : cell + SIZE;
+        int end = cells[cell + END];
+        return end < 0 ? cell + SIZE : end;
     }
 
     /** The value at the top. */
@@ -94,7 +91,7 @@ final class JsonTape {
 
     private String number(int cell) {
         int start = cells[cell + START];
-        return new String(bytes, start, cells[cell + END] - start, StandardCharsets.ISO_8859_1);
+        return new String(bytes, start, ~cells[cell + END] - start, StandardCharsets.ISO_8859_1);
     }
 
     private Node mapping(int cell, Place place) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -114,10 +115,8 @@ final class JsonScanTest {
         for (String wrong :
                 List.of("C0 80", "E0 80 80", "ED A0 80", "F4 90 80 80", "F5 80 80 80", "80", "C3", "E2 82")) {
             byte[] bytes = "{\"a\": \"????\"}".getBytes(StandardCharsets.ISO_8859_1);
-            String[] hex = wrong.split(" ");
-            for (int i = 0; i < hex.length; i++) {
-                bytes[7 + i] = (byte) Integer.parseInt(hex[i], 16);
-            }
+            byte[] signs = HexFormat.ofDelimiter(" ").parseHex(wrong);
+            System.arraycopy(signs, 0, bytes, 7, signs.length);
 
             assertThat(JsonScan.read("a.json", bytes, LIMITS)).as(wrong).isEmpty();
         }
@@ -195,9 +194,9 @@ final class JsonScanTest {
             }
         } else if (expected instanceof MappingNode mapping && actual instanceof MappingNode other) {
             assertThat(other.keys()).isEqualTo(mapping.keys());
-            for (String key : mapping.keys()) {
-                compare(mapping.get(key), other.get(key));
-                assertThat(other.get(key)).isSameAs(other.get(key));
+            for (int i = 0; i < mapping.size(); i++) {
+                compare(mapping.value(i), other.value(i));
+                assertThat(other.get(mapping.key(i))).isSameAs(other.value(i));
             }
             assertThat(other.has("no such key")).isFalse();
         }
