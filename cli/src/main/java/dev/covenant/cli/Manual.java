@@ -1,6 +1,7 @@
 package dev.covenant.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ record Manual(
         Set<ExitCode> endings) {
     Manual {
         options = List.copyOf(options);
+        endings = Collections.unmodifiableSet(EnumSet.copyOf(endings));
     }
 
     /** The first lines of a manual; the rest is still to be said. */

@@ -83,9 +83,7 @@ record Reports(List<ReportTarget> targets, Look look) {
             target.file().ifPresent(file -> files.make(file, to -> target.form().write(report, Look.PLAIN, to)));
         }
         List<Diagnostic> faults = files.finish();
-        targets.stream()
-                .filter(target -> target.file().isEmpty())
-                .forEach(target -> show(target.form(), report, out));
+        targets.stream().filter(target -> target.file().isEmpty()).forEach(target -> show(target.form(), report, out));
         return faults;
     }
 

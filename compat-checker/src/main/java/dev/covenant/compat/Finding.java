@@ -1,6 +1,7 @@
 package dev.covenant.compat;
 
 import dev.covenant.compat.diff.Position;
+import dev.covenant.compat.diff.TypeChange;
 import dev.covenant.model.Location;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -67,6 +68,11 @@ public record Finding(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Whether only words are others, which asks for no more of a version than documentation does. */
+    public boolean isOfWords() {
+        return aspect.equals(TypeChange.Composition.WORDS);
     }
 
     /** The same, as grave as somebody says. */

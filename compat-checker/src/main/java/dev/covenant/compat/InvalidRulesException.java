@@ -26,4 +26,11 @@ public final class InvalidRulesException extends RuntimeException {
         String why = cause == null ? "" : ": " + (cause.getCause() == null ? cause : cause.getCause());
         return new InvalidRulesException("rules on the class path cannot be used: " + error.getMessage() + why, error);
     }
+
+    /** A source that gives no rules, because one of them has a name that is none, say. */
+    static InvalidRulesException broken(Class<?> source, Throwable fault) {
+        Throwable why =
+                fault instanceof ExceptionInInitializerError && fault.getCause() != null ? fault.getCause() : fault;
+        return new InvalidRulesException("the rules of " + source.getName() + " cannot be made: " + why, fault);
+    }
 }

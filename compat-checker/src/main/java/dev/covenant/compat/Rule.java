@@ -46,13 +46,13 @@ public record Rule(
     private static final List<Class<? extends Change>> IN_BOTH = List.of(
             LifecycleChange.class, TypeChange.Limit.class, ApiChange.Idempotency.class, ApiChange.Promise.class);
 
-    private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z]+)*)+");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
     /** @throws IllegalArgumentException when the id is none that people can write in settings */
     public Rule {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "a rule's id is words in lower case, with dots between them, and not '" + id + "'");
+                    "a rule's id is words in lower case (a-z, 0-9, '-'), with dots between them, and not '" + id + "'");
         }
         positions = EnumSet.copyOf(positions);
         words = Map.copyOf(words);

@@ -12,18 +12,27 @@ import java.util.ServiceLoader;
  */
 public final class Rulebook {
     private final Rules standard = Rules.standard();
-    private final List<Rule> added = new ArrayList<>();
-    private final List<RuleSource> sources = new ArrayList<>();
+    private final List<Added> added = new ArrayList<>();
     private final List<Plane> planes = new ArrayList<>();
 
     private Rulebook(ClassLoader loader) {
         ServiceLoader.load(Plane.class, loader).forEach(planes::add);
         try {
-            ServiceLoader.load(RuleSource.class, loader).forEach(sources::add);
+            ServiceLoader.load(RuleSource.class, loader).forEach(source -> added.add(Added.of(source)));
         } catch (ServiceConfigurationError e) {
             throw InvalidRulesException.unusable(e);
         }
-        sources.forEach(source -> added.addAll(source.rules()));
+    }
+
+    /** The rules of somebody else, who is asked for them once. */
+    private record Added(Class<?> owner, List<Rule> rules) {
+        static Added of(RuleSource source) {
+            try {
+                return new Added(source.getClass(), List.copyOf(source.rules()));
+            } catch (RuntimeException | LinkageError e) {
+                throw InvalidRulesException.broken(source.getClass(), e);
+            }
+        }
     }
 
     /**
@@ -51,7 +60,7 @@ public final class Rulebook {
 
     /** Whether there are rules of others. */
     public boolean isExtended() {
-        return !sources.isEmpty();
+        return !added.isEmpty();
     }
 
     /** What all of them say of themselves. */
@@ -62,8 +71,8 @@ public final class Rulebook {
         for (Plane plane : planes) {
             catalogue = catalogue.with(plane.getClass(), plane.rules());
         }
-        for (RuleSource source : sources) {
-            catalogue = catalogue.with(source.getClass(), describe(source.rules()));
+        for (Added others : added) {
+            catalogue = catalogue.with(others.owner(), describe(others.rules()));
         }
         return catalogue;
     }
@@ -76,7 +85,11 @@ public final class Rulebook {
     List<Rule> on(Change change, Setting setting) {
         List<Rule> rules = new ArrayList<>();
         standard.on(change, setting).ifPresent(rules::add);
-        added.stream().filter(rule -> rule.isAbout(change, setting)).forEach(rules::add);
+        for (Added others : added) {
+            others.rules().stream()
+                    .filter(rule -> rule.isAbout(change, setting))
+                    .forEach(rules::add);
+        }
         return rules;
     }
 

@@ -85,14 +85,22 @@ final class SchemaRules {
             .says(
                     "A keyword asks for something else than before.",
                     "Keep the old form beside the new one until no client uses it.");
-    private static final Rule COMPOSED_OF_MORE = composition("schema.applicator.narrowed", Shift.NARROWED)
+    private static final Rule COMPOSED_OF_MORE = composition("schema.applicator.narrowed", Shift.NARROWED, false)
             .says(
                     "A type is composed of more schemas than before.",
                     "See what else is told of it: what the schema does to its values.");
-    private static final Rule COMPOSED_OF_LESS = composition("schema.applicator.widened", Shift.WIDENED)
+    private static final Rule COMPOSED_OF_LESS = composition("schema.applicator.widened", Shift.WIDENED, false)
             .says(
                     "A type is composed of fewer schemas than before.",
                     "See what else is told of it: what the schema does to its values.");
+    private static final Rule DESCRIBED_BY_MORE = composition("schema.applicator.narrowed", Shift.NARROWED, true)
+            .says(
+                    "A type is composed of one more schema, which only describes it.",
+                    "Nothing is to be done: it asks nothing of values.");
+    private static final Rule DESCRIBED_BY_LESS = composition("schema.applicator.widened", Shift.WIDENED, true)
+            .says(
+                    "A type is composed of one schema less, which only described it.",
+                    "Nothing is to be done: it asked nothing of values.");
     private static final Rule REMOVED = RuleBuilder.on(
                     TypeChange.SchemaRemoved.class, "schema.removed", Facet.EXISTENCE)
             .layer(Layer.SOURCE)
@@ -103,9 +111,9 @@ final class SchemaRules {
 
     private SchemaRules() {}
 
-    private static RuleBuilder<TypeChange.Composition> composition(String id, Shift shift) {
+    private static RuleBuilder<TypeChange.Composition> composition(String id, Shift shift, boolean words) {
         return RuleBuilder.on(TypeChange.Composition.class, id, Facet.APPLICATOR)
-                .when(change -> change.shift() == shift)
+                .when(change -> change.shift() == shift && change.words() == words)
                 .in(INFO)
                 .out(INFO);
     }
@@ -135,6 +143,8 @@ final class SchemaRules {
                 TypeChange.Applicator.class, "schema.applicator", Facet.APPLICATOR, TypeChange.Applicator::shift));
         all.add(COMPOSED_OF_MORE);
         all.add(COMPOSED_OF_LESS);
+        all.add(DESCRIBED_BY_MORE);
+        all.add(DESCRIBED_BY_LESS);
         all.addAll(Variance.between(
                 TypeChange.Closedness.class,
                 "schema.additional-properties",

@@ -119,8 +119,10 @@ class ProtoLawsTest {
             ProtoModel first = new ProtoMutations(random).model();
             ProtoModel second = changed(first, random, 1);
             ProtoModel third = changed(second, random, 1);
-            if (announces(first, second)) {
-                // What was told to go may go, which is not so in one step.
+            // What was told to go may go, which is not so in one step. Without methods messages travel by other means
+            // than
+            // calls: that of a contract that gets its first method is no step of one contract.
+            if (announces(first, second) || first.rpcs.isEmpty() != second.rpcs.isEmpty()) {
                 return;
             }
             CheckRequest one = request(first.contract(), second.contract()).withProfile(Profile.WIRE);
@@ -206,6 +208,10 @@ class ProtoLawsTest {
 
     /** A message of the second model that is the same in the first one. */
     private static Optional<Msg> untouched(ProtoModel old, ProtoModel revised) {
+        if (old.touches.containsKey(ProtoTouch.CHECKED_TEXT) != revised.touches.containsKey(ProtoTouch.CHECKED_TEXT)) {
+            // An option that every text of the file feels, in whatever message.
+            return Optional.empty();
+        }
         return revised.messages.stream()
                 .filter(message -> message.fields.stream().anyMatch(ProtoLawsTest::isPlain))
                 .filter(message ->

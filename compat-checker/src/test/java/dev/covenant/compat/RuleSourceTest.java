@@ -16,6 +16,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,15 @@ final class RuleSourceTest {
 
     @TempDir
     Path folder;
+
+    private final List<URLClassLoader> loaders = new ArrayList<>();
+
+    @AfterEach
+    void close() throws IOException {
+        for (URLClassLoader loader : loaders) {
+            loader.close();
+        }
+    }
 
     /** What one company asks of its contracts. */
     public static final class AcmeRules implements RuleSource {
@@ -84,8 +95,10 @@ final class RuleSourceTest {
         try {
             Path services = Files.createDirectories(folder.resolve("META-INF/services"));
             Files.write(services.resolve(RuleSource.class.getName()), sources);
-            return new URLClassLoader(
+            URLClassLoader loader = new URLClassLoader(
                     new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+            loaders.add(loader);
+            return loader;
         } catch (MalformedURLException e) {
             throw new IllegalStateException("a folder has an address", e);
         } catch (IOException e) {
@@ -177,6 +190,31 @@ final class RuleSourceTest {
         assertThatThrownBy(() -> Rulebook.load(broken))
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessageContainingAll(Broken.class.getName(), "'Acme'");
+    }
+
+    /** It fails when it is asked for its rules. */
+    public static final class Failing implements RuleSource {
+        @Override
+        public List<Rule> rules() {
+            return List.of(RuleBuilder.on(Change.class, "acme", Facet.EXISTENCE).says("A.", "B."));
+        }
+    }
+
+    @Test
+    void aSourceThatGivesNoRulesIsToldWithTheReason() {
+        ClassLoader failing = with(Failing.class);
+
+        assertThatThrownBy(() -> Rulebook.load(failing))
+                .isInstanceOf(InvalidRulesException.class)
+                .hasMessageContainingAll(Failing.class.getName(), "'acme'");
+    }
+
+    @Test
+    void anIdMayHaveNumbersInItsWords() {
+        Rule rule = RuleBuilder.on(Change.class, "acme2.no-http2.v1-only", Facet.EXISTENCE)
+                .says("A.", "B.");
+
+        assertThat(rule.id()).isEqualTo("acme2.no-http2.v1-only");
     }
 
     @Test

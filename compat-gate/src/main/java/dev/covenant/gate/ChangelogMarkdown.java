@@ -4,6 +4,7 @@ import dev.covenant.compat.Finding;
 import dev.covenant.gate.Changelog.Entry;
 import dev.covenant.gate.Changelog.Group;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A changelog as Markdown. */
@@ -64,7 +65,9 @@ final class ChangelogMarkdown {
 
     /** How it was and is, where that says more than the element. */
     static String change(Finding finding) {
-        if (finding.before().isEmpty() && finding.after().isEmpty()) {
+        boolean both = finding.before().isPresent() && finding.after().isPresent();
+        Optional<String> one = finding.before().or(finding::after);
+        if (!both && one.filter(value -> !finding.element().endsWith(value)).isEmpty()) {
             return "";
         }
         String aspect = finding.aspect().isEmpty() ? "" : Markdown.text(finding.aspect()) + ": ";

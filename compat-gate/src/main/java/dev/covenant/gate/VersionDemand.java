@@ -22,9 +22,12 @@ final class VersionDemand {
 
     /** @param findings everything that was found of the contracts, judged */
     VersionAdvice advice(List<GateFinding> findings) {
-        List<GateFinding> changes = findings.stream().filter(this::isChange).toList();
+        List<GateFinding> told = findings.stream().filter(this::isChange).toList();
+        List<GateFinding> changes =
+                told.stream().filter(one -> !one.finding().isOfWords()).toList();
         List<GateFinding> asking = changes.stream().filter(VersionDemand::asks).toList();
-        Bump words = changes.isEmpty() && DocsFacts.differ(request) ? Bump.PATCH : Bump.NONE;
+        boolean described = changes.isEmpty() && (!told.isEmpty() || DocsFacts.differ(request));
+        Bump words = described ? Bump.PATCH : Bump.NONE;
         Bump required = worst(asking, VersionDemand::contract, words);
         Bump generated = worst(asking, VersionDemand::generated, required);
         Optional<SemanticVersion> released = versions.released();

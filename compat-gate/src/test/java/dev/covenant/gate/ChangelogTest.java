@@ -54,7 +54,7 @@ final class ChangelogTest {
 
             ### `Order`
 
-            - **Added**: `Order.state: "lost"`: An enumeration has a new value. (nothing → `"lost"`) In \
+            - **Added**: `Order.state: "lost"`: An enumeration has a new value. In \
             `GET /orders/{id}`, `POST /orders`.
             """);
     }

@@ -66,8 +66,9 @@ final class Mirror {
             Shift shift = backwards ? change.shift().reversed() : change.shift();
             return Optional.of("type " + (text ? "" : shift) + place(occurrence));
         } else if (occurrence.change() instanceof TypeChange.Applicator change) {
+            // Of what a keyword goes on asking it is not always known whether it is more or less.
             Shift shift = backwards ? change.shift().reversed() : change.shift();
-            return Optional.of(change.aspect() + " " + shift + place(occurrence));
+            return Optional.of(change.aspect() + " " + (change.kept() ? "" : shift) + place(occurrence));
         }
         return Optional.empty();
     }
@@ -94,7 +95,7 @@ final class Mirror {
         return element.replaceAll("text/[a-z*]+", "text/x")
                 .replaceAll("/moved|/v[12](?=/)", "")
                 .replaceAll(
-                        "\\.[^ ]*\\.item list|\\.(any|object|string|integer|number|boolean|list|map)( list|"
+                        "\\.[^ ]*\\.item list|\\.(any|object|string|integer|number|boolean|list|map)( list| map|"
                                 + " [0-9]+)*( \\([a-z0-9-]+\\))?(?=[.\\[]|$)",
                         ".n");
     }

@@ -1,5 +1,6 @@
 package dev.covenant.truth;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class RandomContract {
             path(paths.putObject(version + "/r" + i + "/{id}"), "R" + i);
         }
         ObjectNode components = contract.putObject("components").putObject("schemas");
-        names.forEach(name -> components.set(name, component()));
+        names.forEach(name -> components.set(name, component(name)));
         if (chance.in(50)) {
             union(components);
         }
@@ -48,14 +49,28 @@ final class RandomContract {
         return contract;
     }
 
-    /** No component is only another name for one: a ring of names means nothing. */
-    private ObjectNode component() {
+    /**
+     * No component is only another name for one: a ring of names means nothing. Nor is one a list or map of nothing but itself, which our
+     * reader takes for one of anything, so that it is not the same as when it is written out one level deeper.
+     */
+    private ObjectNode component(String name) {
         for (; ; ) {
             ObjectNode schema = chance.in(60) ? schemas.object(DEPTH) : schemas.schema(DEPTH);
-            if (!schema.has("$ref")) {
+            String innermost = innermost(schema);
+            if (innermost.isEmpty() || (!schema.has("$ref") && innermost.compareTo(name) > 0)) {
                 return schema;
             }
         }
+    }
+
+    /** The name of what lists and maps have in them at last; empty when it has none. */
+    private static String innermost(JsonNode schema) {
+        for (String inside : List.of("items", "additionalProperties")) {
+            if (schema.path(inside).isObject() && !schema.has("properties")) {
+                return innermost(schema.get(inside));
+            }
+        }
+        return schema.path("$ref").asText().replaceAll(".*/", "");
     }
 
     /** Objects that a property tells apart. */

@@ -8,8 +8,9 @@ final class Seeds {
     private static final long ONLY = Long.getLong("covenant.seed", -1);
     private static final long FROM = Long.getLong("covenant.seeds.from", 0);
 
+    static final long USUAL = 60;
     static final long FIRST = ONLY < 0 ? FROM : ONLY;
-    static final long LAST = ONLY < 0 ? FROM + Long.getLong("covenant.seeds", 60) : ONLY + 1;
+    static final long LAST = ONLY < 0 ? FROM + Long.getLong("covenant.seeds", USUAL) : ONLY + 1;
     static final int MOST_SHOWN = Integer.getInteger("covenant.shown", 5);
 
     private Seeds() {}

@@ -78,10 +78,15 @@ public sealed interface Assertion {
      * {@code allOf}, as it is written: what it shapes is in the type.
      *
      * @param members those that say something of values, by name, or by what they say where they have none
+     * @param words what is said by the others, which only describe: {@code title: Guest}
+     * @param beside the same of what is said within those that say more, and beside the list
+     * @param describing whether all members of the list only describe
      */
-    record Composed(Set<String> members) implements Note {
+    record Composed(Set<String> members, Set<String> words, Set<String> beside, boolean describing) implements Note {
         public Composed {
             members = Set.copyOf(members);
+            words = Set.copyOf(words);
+            beside = Set.copyOf(beside);
         }
     }
 

@@ -202,7 +202,7 @@ class DiagnosticsPageTest {
         | code | severity | what it says |
         |---|---|---|
         | `unknown-rule` | error | A rule that is overridden or accepted does not exist. |
-        | `invalid-rules` | error | Rules on the class path cannot be used: two have the same name, or their class cannot be made. |
+        | `invalid-rules` | error | Rules on the class path cannot be used: two have the same name, or they cannot be made. |
         | `different-kinds` | error | A proto contract was to be compared with an OpenAPI contract. |
         | `unknown-version` | error | A migration guide was asked for a version that no path and no package says. |
         | `unknown-fingerprint` | error | What was to be accepted is not found. |

@@ -32,25 +32,51 @@ final class NoteComparison {
             }
         }
         known(pair, values(before), values(after));
-        composed(pair, members(before), members(after));
+        composed(pair, composed(before), composed(after));
+    }
+
+    /** A list that came or went whole may be the same as what stood without one, unless it only describes. */
+    private static void composed(Pair pair, Optional<Assertion.Composed> before, Optional<Assertion.Composed> after) {
+        if (before.isPresent() && after.isPresent()) {
+            composed(pair, before.get(), after.get());
+        } else {
+            composed(pair, description(before), description(after), true);
+        }
+    }
+
+    private static Set<String> description(Optional<Assertion.Composed> composed) {
+        return composed.filter(Assertion.Composed::describing)
+                .map(Assertion.Composed::words)
+                .orElse(Set.of());
+    }
+
+    private static void composed(Pair pair, Assertion.Composed before, Assertion.Composed after) {
+        if (!before.members().isEmpty() && !after.members().isEmpty()) {
+            composed(pair, before.members(), after.members(), false);
+        }
+        // Words that only moved into a member of their own, or out of it, are no new ones.
+        Set<String> was = new TreeSet<>(before.words());
+        Set<String> is = new TreeSet<>(after.words());
+        was.removeAll(after.beside());
+        is.removeAll(before.beside());
+        composed(pair, was, is, true);
     }
 
     /** Only where all members of the shorter list are in the longer one: others may be the same under another name. */
-    private static void composed(Pair pair, Set<String> before, Set<String> after) {
+    private static void composed(Pair pair, Set<String> before, Set<String> after, boolean words) {
         boolean more = after.size() > before.size() && after.containsAll(before);
         boolean less = after.size() < before.size() && before.containsAll(after);
-        if (!before.isEmpty() && !after.isEmpty() && (more || less)) {
-            pair.add(new TypeChange.Composition(pair.site(), more ? Shift.NARROWED : Shift.WIDENED));
+        if (more || less) {
+            pair.add(new TypeChange.Composition(pair.site(), more ? Shift.NARROWED : Shift.WIDENED, words));
         }
     }
 
     /** Empty where there is no list. */
-    private static Set<String> members(List<Assertion> assertions) {
+    private static Optional<Assertion.Composed> composed(List<Assertion> assertions) {
         return assertions.stream()
                 .filter(Assertion.Composed.class::isInstance)
-                .map(composed -> ((Assertion.Composed) composed).members())
-                .findFirst()
-                .orElse(Set.of());
+                .map(Assertion.Composed.class::cast)
+                .findFirst();
     }
 
     /** OpenAPI 3.0 says {@code format: byte}. */

@@ -7,6 +7,7 @@ import dev.covenant.model.Service;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class ProtoVersions {
     private final ProtoDiff.Sink sink;
     private final Map<String, ProtoFile> before;
     private final Map<String, ProtoFile> after;
+    private final Map<String, Set<String>> declaredBefore;
+    private final Map<String, Set<String>> declaredAfter;
 
     ProtoVersions(ProtoIndex old, ProtoIndex revised, ProtoDiff.Sink sink) {
         this.old = old;
@@ -31,6 +34,8 @@ final class ProtoVersions {
         this.sink = sink;
         this.before = packages(old);
         this.after = packages(revised);
+        this.declaredBefore = declared(old);
+        this.declaredAfter = declared(revised);
     }
 
     /** The first file of each package. */
@@ -68,23 +73,24 @@ final class ProtoVersions {
     }
 
     private Optional<String> newName(String gone) {
-        Set<String> declared = declared(old, gone);
+        Set<String> declared = declaredBefore.getOrDefault(gone, Set.of());
         return after.keySet().stream()
                 .filter(name -> !before.containsKey(name))
-                .filter(name -> common(declared, declared(revised, name)) * 2 > declared.size())
-                .max(Comparator.comparing(name -> common(declared, declared(revised, name))));
+                .filter(name -> common(declared, name) * 2 > declared.size())
+                .max(Comparator.comparing(name -> common(declared, name)));
     }
 
-    private static int common(Set<String> some, Set<String> others) {
-        return (int) some.stream().filter(others::contains).count();
+    private int common(Set<String> declared, String fresh) {
+        Set<String> others = declaredAfter.getOrDefault(fresh, Set.of());
+        return (int) declared.stream().filter(others::contains).count();
     }
 
-    /** What a package declares, without the name of the package. */
-    private static Set<String> declared(ProtoIndex index, String name) {
-        Set<String> declared = new HashSet<>();
-        index.declarations().stream()
-                .filter(declaration -> declaration.packageName().equals(name))
-                .forEach(declaration -> declared.add(declaration.kind() + " " + declaration.name()));
+    /** What each package declares, without the name of the package. */
+    private static Map<String, Set<String>> declared(ProtoIndex index) {
+        Map<String, Set<String>> declared = new HashMap<>();
+        index.declarations()
+                .forEach(declaration -> declared.computeIfAbsent(declaration.packageName(), name -> new HashSet<>())
+                        .add(declaration.kind() + " " + declaration.name()));
         return declared;
     }
 

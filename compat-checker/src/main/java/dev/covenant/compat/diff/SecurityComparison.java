@@ -16,11 +16,11 @@ import java.util.TreeSet;
  * Compares which credentials operations ask for. What has changed alike in many operations is one change with many usages.
  */
 final class SecurityComparison {
-    private final Contract old;
-    private final Contract revised;
     /** More scopes than anyone asks for at once. */
     private static final int MANY = 10_000;
 
+    private final Contract old;
+    private final Contract revised;
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final Map<String, List<String>> usages = new LinkedHashMap<>();
 

@@ -134,11 +134,18 @@ public sealed interface TypeChange extends Change {
      */
     record Applicator(Site site, Shift shift, String aspect, boolean kept) implements TypeChange {}
 
-    /** An {@code allOf} has more members (narrowed) or fewer (widened). What that does to values is told for itself. */
-    record Composition(Site site, Shift shift) implements TypeChange {
+    /**
+     * An {@code allOf} has more members (narrowed) or fewer (widened). What that does to values is told for itself.
+     *
+     * @param words whether those members only describe values
+     */
+    record Composition(Site site, Shift shift, boolean words) implements TypeChange {
+        /** The aspect of what asks nothing of values. */
+        public static final String WORDS = "allOf annotation only";
+
         @Override
         public String aspect() {
-            return "allOf";
+            return words ? WORDS : "allOf";
         }
     }
 

@@ -151,12 +151,26 @@ record ToldFinding(GateFinding gate, Side revised) {
         return verb + victims() + (finding().layer() == Layer.SOURCE ? " that are compiled again" : "");
     }
 
-    /** Whose document the witness is, such as {@code sent by old clients}. */
+    /** Whose document the witness is, such as {@code sent by old clients}, and why it hurts where it does not show it. */
     String witnessing() {
         if (finding().victim() == Victim.STORED_DATA) {
             return "stored before";
+        } else if (finding().position() == Position.IN) {
+            return "sent by " + victims();
         }
-        return (finding().position() == Position.IN ? "sent by " : "received by ") + victims();
+        return "received by " + victims() + undescribed();
+    }
+
+    /** A property that is gone hurts in a document that has it: nothing says any more what may be in it. */
+    private String undescribed() {
+        String element = finding().element();
+        String name = element.substring(element.lastIndexOf('.') + 1);
+        boolean has = finding().rule().equals("field.removed")
+                && finding()
+                        .witness()
+                        .filter(document -> document.contains("\"" + name + "\":"))
+                        .isPresent();
+        return has ? ": nothing says any more what " + name + " may be" : "";
     }
 
     /** What it means and what to do. */

@@ -61,6 +61,11 @@ final class Fixture {
         return report(FOLDER.resolve("renamed-old.yaml"), FOLDER.resolve("renamed-new.yaml"), GateSettings.on(TODAY));
     }
 
+    /** A property that had to be there is gone, and one that had not to. */
+    static GateReport gone() {
+        return report(FOLDER.resolve("gone-old.yaml"), FOLDER.resolve("gone-new.yaml"), GateSettings.on(TODAY));
+    }
+
     static GateReport report(Path old, Path revised, GateSettings settings) {
         Side before = side("maven:com.acme:shop:1.4.0", Optional.of("1.4.0"), old);
         Side after = side(revised.toString().replace('\\', '/'), Optional.empty(), revised);

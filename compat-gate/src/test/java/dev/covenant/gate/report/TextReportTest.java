@@ -50,6 +50,19 @@ class TextReportTest {
     }
 
     @Test
+    void aWitnessThatHasWhatIsGoneSaysWhyThatHurts() {
+        assertThat(Fixture.write(ReportForm.TEXT, Fixture.gone()))
+                .containsPattern("such as \\{[^\n]*\"note\":[^\n]*\\}, received by old clients:"
+                        + " nothing says any more what note may be\n");
+    }
+
+    @Test
+    void aWitnessWithoutWhatIsGoneSpeaksForItself() {
+        assertThat(Fixture.write(ReportForm.TEXT, Fixture.gone()))
+                .containsPattern("Order\\.total [^\n]*(\n {9}[^\n]*)*\n {9}such as [^\n]*, received by old clients\n");
+    }
+
+    @Test
     void whatIsNewIsNotSaidTwice() {
         assertThat(Fixture.write(ReportForm.TEXT, Fixture.renamed()))
                 .containsPattern("\\n {7}Order\\.state: \"lost\" +[0-9a-f]{12}\\n");

@@ -22,11 +22,32 @@ final class Composition {
             return List.of();
         }
         Set<String> members = new HashSet<>();
-        parts.items().forEach(part -> members.add(label(part)));
+        Set<String> words = new HashSet<>();
+        Set<String> beside = words(mapping);
+        for (Node part : parts.items()) {
+            members.add(label(part));
+            (Keywords.isTrivial(part) ? words : beside).addAll(words(part));
+        }
         // What is said beside the list is one more member.
         members.add(said(mapping));
         members.remove("");
-        return List.of(new Assertion.Composed(members));
+        boolean describing = parts.items().stream().allMatch(Keywords::isTrivial);
+        return List.of(new Assertion.Composed(members, words, beside, describing));
+    }
+
+    /** What describes values without asking anything of them. */
+    private static Set<String> words(Node schema) {
+        Set<String> words = new HashSet<>();
+        if (schema instanceof MappingNode mapping) {
+            for (int i = 0; i < mapping.size(); i++) {
+                if (Keywords.describes(mapping.key(i))) {
+                    Node value = mapping.value(i);
+                    String text = value instanceof ScalarNode scalar ? scalar.text() : value.kindInWords();
+                    words.add(mapping.key(i) + ": " + text);
+                }
+            }
+        }
+        return words;
     }
 
     private static String label(Node part) {

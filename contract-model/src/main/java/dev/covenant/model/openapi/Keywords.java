@@ -62,6 +62,15 @@ final class Keywords {
         };
     }
 
+    /** Whether the keyword describes values and asks nothing of them. */
+    static boolean describes(String key) {
+        return switch (key) {
+            case "title", "description", "externalDocs", "$comment" -> true;
+            case "default", "example", "examples" -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the schema says nothing about its values, such as {@code true} or a description alone. */
     static boolean isTrivial(Node schema) {
         if (schema instanceof ScalarNode scalar) {

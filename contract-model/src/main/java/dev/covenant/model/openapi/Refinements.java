@@ -19,6 +19,14 @@ final class Refinements {
         return true;
     }
 
+    /** Whether every value fits: one of the alternatives says nothing, and no other one may not fit beside it. */
+    static boolean asksNothing(Shape.Choice choice) {
+        return choice.exactlyOne()
+                ? choice.schemas().size() == 1
+                        && Keywords.isTrivial(choice.schemas().get(0))
+                : choice.schemas().stream().anyMatch(Keywords::isTrivial);
+    }
+
     /** Whether an inline alternative speaks only of members that the schema around it declares. */
     private static boolean refines(Node schema, Shape base) {
         if (!(schema instanceof MappingNode mapping) || !(mapping.get("properties") instanceof MappingNode members)) {

@@ -45,29 +45,16 @@ final class Tighter {
 
     /** The same with more assertions. */
     static Constraints with(Constraints constraints, List<Assertion> others) {
-        if (others.isEmpty()) {
-            return constraints;
-        }
-        Constraints more = new Constraints(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                others);
-        return of(constraints, more);
+        return others.isEmpty() ? constraints : of(constraints, only(Optional.empty(), others));
     }
 
     /** The same for one value only. */
     static Constraints withConstant(Constraints constraints, Literal constant) {
-        Constraints only = new Constraints(
+        return of(constraints, only(Optional.of(constant), List.of()));
+    }
+
+    private static Constraints only(Optional<Literal> constant, List<Assertion> others) {
+        return new Constraints(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -79,9 +66,8 @@ final class Tighter {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(constant),
-                List.of());
-        return of(constraints, only);
+                constant,
+                others);
     }
 
     private static Optional<Constraints.Bound> bound(

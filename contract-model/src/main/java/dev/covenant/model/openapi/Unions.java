@@ -38,7 +38,9 @@ final class Unions {
         List<Assertion> limits = new ArrayList<>();
         for (Shape.Choice choice : shape.choices) {
             if (Refinements.only(choice, shape)) {
-                limits.add(assertion(choice));
+                if (!Refinements.asksNothing(choice)) {
+                    limits.add(assertion(choice));
+                }
             } else {
                 choices.add(choice);
             }

@@ -61,7 +61,7 @@ final class WorkFolder implements AutoCloseable {
         Files.createDirectories(target.getParent());
         try (InputStream in = WorkFolder.class.getResourceAsStream("/" + resource)) {
             if (in == null) {
-                throw new IllegalStateException(resource + " is on the class path, beside protobuf-java");
+                throw new IllegalStateException(resource + " is not on the class path, with us or with protobuf-java");
             }
             Files.copy(in, target);
         }
