@@ -128,12 +128,14 @@ final class ObjectComparison {
                 && isTyped(typed)
                 && !isWithin(pairs.after(fresh.type()), pairs.before(typed.type()))
                 && !pairs.same(typed.type(), fresh.type());
-        pair.add(new TypeChange.FieldAdded(site, fresh.required(), hasDefault, vague, misread, fresh.access()));
+        boolean wasClosed = rest(pair.before()) instanceof Additional.Forbidden;
+        pair.add(new TypeChange.FieldAdded(
+                site, fresh.required(), hasDefault, vague, misread, wasClosed, fresh.access()));
     }
 
-    /** The way it means something to both sides: what one of them ignores may change. */
+    /** What old clients never sent, and what nobody takes or answers any more, may change; what only they sent they can also read. */
     private static Property.Access access(Property before, Property after) {
-        return before.access() == Property.Access.READ_WRITE ? after.access() : before.access();
+        return before.access() == Property.Access.READ_ONLY ? before.access() : after.access();
     }
 
     /** Whether who still sends a property that is not declared any more is refused. */

@@ -46,6 +46,8 @@ final class ShiftSum {
             return Shift.NARROWED;
         } else if (change instanceof TypeChange.FieldRemoved removed) {
             return removed.closed() ? Shift.CHANGED : Shift.WIDENED;
+        } else if (change instanceof TypeChange.FieldAdded added) {
+            return added.wasClosed() || added.misread() ? Shift.CHANGED : Shift.NARROWED;
         }
         return change instanceof TypeChange.EnumValueAdded ? Shift.WIDENED : Shift.CHANGED;
     }

@@ -18,8 +18,16 @@ public sealed interface TypeChange extends Change {
      *
      * @param vague whether nobody knows what holds when it is not sent: it has no default, and {@code null} is no value of it
      * @param misread whether who knows the old contract takes it for one of the other members, and those have another type
+     * @param wasClosed whether the old type allowed no others, so that it was refused
      */
-    record FieldAdded(Site site, boolean required, boolean hasDefault, boolean vague, boolean misread, Access access)
+    record FieldAdded(
+            Site site,
+            boolean required,
+            boolean hasDefault,
+            boolean vague,
+            boolean misread,
+            boolean wasClosed,
+            Access access)
             implements TypeChange {
         @Override
         public String aspect() {
